@@ -1,0 +1,112 @@
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include "pattern/pattern.hpp"
+
+#include <pcre2.h>
+
+#include <stdexcept>
+#include <utility>
+
+namespace vanban {
+namespace {
+
+constexpr std::uint32_t kMatchLimit = 1'000'000;
+constexpr std::size_t kJitStackMin = 32 * 1024;
+constexpr std::size_t kJitStackMax = 1024 * 1024;
+
+/// What a thread needs in order to match: made on first use, freed with the thread.
+struct Workspace {
+    pcre2_match_data *data = pcre2_match_data_create(Match::kMaxGroups, nullptr);
+    pcre2_match_context *context = pcre2_match_context_create(nullptr);
+    pcre2_jit_stack *stack = pcre2_jit_stack_create(kJitStackMin, kJitStackMax, nullptr);
+    std::size_t limit_hits = 0;
+
+    Workspace() {
+        pcre2_set_match_limit(context, kMatchLimit);
+        pcre2_jit_stack_assign(context, nullptr, stack);
+    }
+    ~Workspace() {
+        pcre2_jit_stack_free(stack);
+        pcre2_match_context_free(context);
+        pcre2_match_data_free(data);
+    }
+    Workspace(const Workspace &) = delete;
+    Workspace &operator=(const Workspace &) = delete;
+};
+
+Workspace &workspace() {
+    thread_local Workspace own;
+    return own;
+}
+
+pcre2_code *compile(std::string_view regex, std::uint32_t options, const std::string &name) {
+    int error = 0;
+    PCRE2_SIZE offset = 0;
+    pcre2_code *code = pcre2_compile(reinterpret_cast<PCRE2_SPTR>(regex.data()), regex.size(),
+                                     PCRE2_UTF | PCRE2_UCP | PCRE2_EXTENDED | options, &error, &offset, nullptr);
+    if (code == nullptr) {
+        std::array<PCRE2_UCHAR, 256> message{};
+        pcre2_get_error_message(error, message.data(), message.size());
+        throw std::logic_error("pattern " + name + ": " + reinterpret_cast<const char *>(message.data()) + " at " +
+                               std::to_string(offset));
+    }
+    pcre2_jit_compile(code, PCRE2_JIT_COMPLETE);
+    return code;
+}
+
+}  // namespace
+
+Pattern::Pattern(const PatternSpec &spec) : name_(spec.name) {
+    code_ = compile(spec.regex, 0, name_);
+    anchored_ = compile(spec.regex, PCRE2_ANCHORED, name_);
+}
+
+Pattern::~Pattern() {
+    pcre2_code_free(static_cast<pcre2_code *>(code_));
+    pcre2_code_free(static_cast<pcre2_code *>(anchored_));
+}
+
+Pattern::Pattern(Pattern &&other) noexcept
+    : name_(std::move(other.name_)), code_(std::exchange(other.code_, nullptr)),
+      anchored_(std::exchange(other.anchored_, nullptr)) {}
+
+Pattern &Pattern::operator=(Pattern &&other) noexcept {
+    std::swap(name_, other.name_);
+    std::swap(code_, other.code_);
+    std::swap(anchored_, other.anchored_);
+    return *this;
+}
+
+bool Pattern::run(std::string_view subject, std::size_t at, bool anchored, Match &out) const {
+    Workspace &own = workspace();
+    const auto *code = static_cast<const pcre2_code *>(anchored ? anchored_ : code_);
+    const int found = pcre2_match(code, reinterpret_cast<PCRE2_SPTR>(subject.data()), subject.size(), at,
+                                  PCRE2_NO_UTF_CHECK, own.data, own.context);
+    if (found < 0) {
+        own.limit_hits += found != PCRE2_ERROR_NOMATCH;
+        return false;
+    }
+    const PCRE2_SIZE *ends = pcre2_get_ovector_pointer(own.data);
+    out.span = {ends[0], ends[1]};
+    for (std::size_t group = 0; group < Match::kMaxGroups; ++group) {
+        out.set[group] = group < static_cast<std::size_t>(found) && ends[2 * group] != PCRE2_UNSET;
+        if (out.set[group])
+            out.groups[group] = {ends[2 * group], ends[2 * group + 1]};
+    }
+    return true;
+}
+
+bool Pattern::match(std::string_view subject, std::size_t at, Match &out) const { return run(subject, at, true, out); }
+
+bool Pattern::search(std::string_view subject, std::size_t from, Match &out) const {
+    return run(subject, from, false, out);
+}
+
+bool Pattern::matches(std::string_view subject) const {
+    Match found;
+    return match(subject, 0, found) && found.span.end == subject.size();
+}
+
+std::size_t Pattern::limit_hits() { return workspace().limit_hits; }
+void Pattern::reset_limit_hits() { workspace().limit_hits = 0; }
+
+}  // namespace vanban

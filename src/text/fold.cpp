@@ -1,0 +1,195 @@
+#include "text/fold.hpp"
+
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+#include <array>
+#include <vector>
+
+#include "text/utf8.hpp"
+
+namespace vanban {
+namespace {
+
+constexpr std::u32string_view kLetters = U"aăâbcdđeêfghijklmnoôơpqrstuưvwxyz0123456789&";
+constexpr std::array<char32_t, 5> kTones = {U'\u0300', U'\u0301', U'\u0303', U'\u0309', U'\u0323'};
+constexpr char32_t kTableSize = 0x2000;
+constexpr std::uint32_t kMaxPacked = 10;
+constexpr std::uint64_t kHashed = 1ULL << 63U;
+constexpr std::uint64_t kMark = 3ULL << 62U;
+
+std::uint8_t code_of(char32_t letter) {
+    const auto at = kLetters.find(letter);
+    return at == std::u32string_view::npos ? std::uint8_t{0} : static_cast<std::uint8_t>(at + 1);
+}
+
+/// Splits a lower-case letter into its tone and the rest.
+CharClass letter_class(char32_t c, const icu::Normalizer2 &nfc) {
+    CharClass cls;
+    cls.kind = CharClass::letter;
+    cls.upper = u_isupper(static_cast<UChar32>(c)) != 0;
+    const auto lower = static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
+    icu::UnicodeString decomposed, rest;
+    if (!nfc.getDecomposition(static_cast<UChar32>(lower), decomposed))
+        decomposed = icu::UnicodeString(static_cast<UChar32>(lower));
+    for (std::int32_t i = 0; i < decomposed.length(); i = decomposed.moveIndex32(i, 1)) {
+        const auto unit = static_cast<char32_t>(decomposed.char32At(i));
+        bool is_tone = false;
+        for (std::size_t t = 0; t < kTones.size(); ++t) {
+            if (unit == kTones[t]) {
+                cls.tone = static_cast<std::uint8_t>(t + 1);
+                is_tone = true;
+            }
+        }
+        if (!is_tone)
+            rest.append(static_cast<UChar32>(unit));
+    }
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::UnicodeString composed = nfc.normalize(rest, status);
+    if (U_SUCCESS(status) && composed.countChar32() == 1)
+        cls.letter_code = code_of(static_cast<char32_t>(composed.char32At(0)));
+    if (cls.letter_code == 0)
+        cls.tone = 0;
+    return cls;
+}
+
+CharClass compute_class(char32_t c, const icu::Normalizer2 &nfc) {
+    const auto code_point = static_cast<UChar32>(c);
+    CharClass cls;
+    if (u_isUWhiteSpace(code_point)) {
+        cls.kind = CharClass::space;
+    } else if (c >= U'0' && c <= U'9') {
+        cls.kind = CharClass::digit;
+        cls.letter_code = code_of(c);
+    } else if (u_isalpha(code_point)) {
+        cls = letter_class(c, nfc);
+    } else if (c == U'&') {
+        cls.letter_code = code_of(c);
+    }
+    return cls;
+}
+
+const icu::Normalizer2 &nfc_instance() {
+    UErrorCode status = U_ZERO_ERROR;
+    return *icu::Normalizer2::getNFCInstance(status);
+}
+
+const std::vector<CharClass> &class_table() {
+    static const std::vector<CharClass> table = [] {
+        std::vector<CharClass> classes(kTableSize);
+        for (char32_t c = 0; c < kTableSize; ++c)
+            classes[c] = compute_class(c, nfc_instance());
+        return classes;
+    }();
+    return table;
+}
+
+/// "ty" and "ti" are one rime spelled two ways after these onsets.
+bool spells_i_as_y(std::uint8_t onset) {
+    static const std::uint64_t onsets = [] {
+        std::uint64_t bits = 0;
+        for (char32_t c : std::u32string_view(U"hklmstv"))
+            bits |= 1ULL << code_of(c);
+        return bits;
+    }();
+    return (onsets >> onset & 1U) != 0;
+}
+
+}  // namespace
+
+CharClass classify(char32_t c) {
+    static const std::vector<CharClass> &table = class_table();
+    return c < kTableSize ? table[c] : compute_class(c, nfc_instance());
+}
+
+void SyllableFolder::add(char32_t c, CharClass cls) {
+    ++letters_;
+    if (cls.tone != 0)
+        tone_ = cls.tone;
+    if (cls.letter_code == 0)
+        foreign_ = true;
+    packed_ = packed_ << 6U | cls.letter_code;
+    hash_ = (hash_ ^ (cls.letter_code != 0 ? cls.letter_code : static_cast<std::uint64_t>(c) + 64U)) * 1099511628211ULL;
+}
+
+SyllableKey SyllableFolder::key() const {
+    if (letters_ > kMaxPacked || foreign_)
+        return ((hash_ ^ tone_) & ~kMark) | kHashed;
+    static const std::uint64_t y = code_of(U'y'), i = code_of(U'i');
+    std::uint64_t packed = packed_;
+    if (letters_ == 2 && (packed & 0x3FU) == y && spells_i_as_y(static_cast<std::uint8_t>(packed >> 6U)))
+        packed = (packed & ~0x3FULL) | i;
+    return packed << 3U | tone_;
+}
+
+SyllableKey mark_key(char32_t c) { return kMark | c; }
+
+std::string fold(std::string_view text) {
+    static constexpr std::array<const char *, 6> kToneSigns = {"", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323"};
+    std::string out;
+    std::uint8_t tone = 0;
+    const auto close = [&] {
+        out += kToneSigns[tone];
+        tone = 0;
+    };
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = utf8::next(text, at);
+        const CharClass cls = classify(c);
+        if (cls.kind == CharClass::letter || cls.kind == CharClass::digit) {
+            if (cls.tone != 0)
+                tone = cls.tone;
+            utf8::append(out, cls.letter_code != 0 ? kLetters[cls.letter_code - 1U]
+                                                   : static_cast<char32_t>(u_tolower(static_cast<UChar32>(c))));
+            continue;
+        }
+        close();
+        if (cls.kind != CharClass::space)
+            utf8::append(out, c);
+        else if (!out.empty() && out.back() != ' ')
+            out.push_back(' ');
+    }
+    close();
+    while (!out.empty() && out.back() == ' ')
+        out.pop_back();
+    return out;
+}
+
+std::string to_lower(std::string_view text) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size();)
+        utf8::append(out, static_cast<char32_t>(u_tolower(static_cast<UChar32>(utf8::next(text, at)))));
+    return out;
+}
+
+std::string to_upper(std::string_view text) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size();)
+        utf8::append(out, static_cast<char32_t>(u_toupper(static_cast<UChar32>(utf8::next(text, at)))));
+    return out;
+}
+
+std::string capitalize_first(std::string_view text) {
+    if (text.empty())
+        return {};
+    std::size_t at = 0;
+    utf8::next(text, at);
+    return to_upper(text.substr(0, at)) + std::string(text.substr(at));
+}
+
+std::string slug(std::string_view text) {
+    static constexpr std::string_view kPlain = "aaabcddeefghijklmnooopqrstuuvwxyz0123456789";
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        const CharClass cls = classify(utf8::next(text, at));
+        if (cls.letter_code != 0 && cls.letter_code <= kPlain.size())
+            out.push_back(kPlain[cls.letter_code - 1U]);
+        else if (!out.empty() && out.back() != '-')
+            out.push_back('-');
+    }
+    while (!out.empty() && out.back() == '-')
+        out.pop_back();
+    return out;
+}
+
+}  // namespace vanban

@@ -1,0 +1,59 @@
+// Syllables compared as a reader compares them: without case, without the choice between hòa and
+// hoà, and without the choice between tỷ and tỉ.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace vanban {
+
+/// What one syllable (or number, or mark) is, for comparison. Equal keys mean equal syllables: up to
+/// ten letters are packed exactly, longer words are hashed into a range of their own.
+using SyllableKey = std::uint64_t;
+
+/// What a code point is to the tokenizer.
+struct CharClass {
+    enum Kind : std::uint8_t { other, space, digit, letter };
+    Kind kind = other;
+    bool upper = false;
+    std::uint8_t letter_code = 0;  ///< base letter with its hat, breve or horn; 0 where it is not Vietnamese or ASCII
+    std::uint8_t tone = 0;         ///< 0 ngang, 1 huyền, 2 sắc, 3 ngã, 4 hỏi, 5 nặng
+};
+
+/// The class of a code point, from a table that ICU fills once.
+CharClass classify(char32_t c);
+
+/// Collects the letters of one syllable into its key.
+class SyllableFolder {
+  public:
+    void add(char32_t c, CharClass cls);
+    SyllableKey key() const;
+    void clear() { *this = SyllableFolder(); }
+
+  private:
+    std::uint64_t packed_ = 0;
+    std::uint64_t hash_ = 14695981039346656037ULL;
+    std::uint32_t letters_ = 0;
+    std::uint8_t tone_ = 0;
+    bool foreign_ = false;
+};
+
+/// The key of a mark that stands alone: ",", "-", "%".
+SyllableKey mark_key(char32_t c);
+
+/// Text as compared elsewhere: lower case, tone marks at the end of each syllable, spaces single.
+/// For keys and look-ups, never for display.
+std::string fold(std::string_view text);
+
+/// Lower case / upper case by ICU, for display.
+std::string to_lower(std::string_view text);
+std::string to_upper(std::string_view text);
+
+/// The text with its first letter in upper case, the rest as it is.
+std::string capitalize_first(std::string_view text);
+
+/// ASCII slug of a Vietnamese name: "Lạng Sơn" gives "lang-son".
+std::string slug(std::string_view text);
+
+}  // namespace vanban
