@@ -1,0 +1,15 @@
+# One test binary of everything under tests/, mirroring src/.
+find_package(GTest REQUIRED)
+include(GoogleTest)
+
+file(GLOB VANBAN_TEST_SOURCES CONFIGURE_DEPENDS tests/*.cpp tests/*/*.cpp)
+list(FILTER VANBAN_TEST_SOURCES EXCLUDE REGEX "/tests/install/")
+add_executable(vanban_tests ${VANBAN_TEST_SOURCES})
+target_include_directories(vanban_tests PRIVATE src tests)
+target_compile_definitions(vanban_tests PRIVATE
+    VANBAN_SOURCE_DIR="${PROJECT_SOURCE_DIR}" VANBAN_CLI="$<TARGET_FILE:vanban_cli>")
+target_link_libraries(vanban_tests PRIVATE
+    vanban::vanban ICU::uc PkgConfig::PCRE2 nlohmann_json::nlohmann_json GTest::gmock GTest::gtest_main)
+add_dependencies(vanban_tests vanban_cli)
+vanban_options(vanban_tests)
+gtest_discover_tests(vanban_tests DISCOVERY_MODE PRE_TEST)

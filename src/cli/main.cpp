@@ -1,0 +1,5 @@
+#include "vanban/vanban.hpp"
+
+int main() {
+    return vanban::version().empty() ? 1 : 0;
+}
