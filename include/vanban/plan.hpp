@@ -81,17 +81,7 @@ struct Section {
     bool operator==(const Section &) const = default;
 };
 
-enum class BlockKind {
-    paragraph,
-    bullet,
-    heading,
-    table,
-    letterhead,
-    recipients,
-    signature,
-    boilerplate,
-    page_number
-};
+enum class BlockKind { paragraph, bullet, heading, table, letterhead, recipients, signature, boilerplate, page_number };
 
 /// A paragraph, bullet, heading, table or piece of page furniture. Blocks are in order, do not
 /// overlap, and cover `Plan::text` but for the white space between them.
@@ -113,11 +103,11 @@ struct Reference {
     Span span;
     ReferenceForm form = ReferenceForm::full;
     std::string type;
-    std::optional<std::string> symbol;  ///< cleaned: "115-KL/TW"
-    std::optional<std::string> date;    ///< ISO, or a bare year
-    std::optional<std::string> issuer;  ///< expanded
-    std::optional<std::string> title;   ///< what it is about, where the mention says so
-    std::string target;                 ///< what it resolves to: a symbol, a name, "self", or a part
+    std::optional<std::string> symbol;      ///< cleaned: "115-KL/TW"
+    std::optional<std::string> date;        ///< ISO, or a bare year
+    std::optional<std::string> issuer;      ///< expanded
+    std::optional<std::string> title;       ///< what it is about, where the mention says so
+    std::string target;                     ///< what it resolves to: a symbol, a name, "self", or a part
     std::optional<std::string> instrument;  ///< id in `Plan::instruments`; null for self and internal
     std::string rule;
     bool operator==(const Reference &) const = default;

@@ -124,8 +124,8 @@ Table load_table(const std::string &dir, const std::string &name, std::size_t ke
         }
     }
     for (const EmbeddedTable &table : embedded_tables())
-        if (table.name == name)
-            return parse_table(name, name + ".tsv", table.text, key_columns);
+        if (table.name == name + ".tsv")
+            return parse_table(name, std::string(table.name), table.text, key_columns);
     throw Error("lexicon", name + ".tsv", "lexicon", "is not built in; put one into the folder given by --lexicon");
 }
 

@@ -95,7 +95,9 @@ bool Pattern::run(std::string_view subject, std::size_t at, bool anchored, Match
     return true;
 }
 
-bool Pattern::match(std::string_view subject, std::size_t at, Match &out) const { return run(subject, at, true, out); }
+bool Pattern::match(std::string_view subject, std::size_t at, Match &out) const {
+    return run(subject, at, true, out);
+}
 
 bool Pattern::search(std::string_view subject, std::size_t from, Match &out) const {
     return run(subject, from, false, out);
@@ -106,7 +108,11 @@ bool Pattern::matches(std::string_view subject) const {
     return match(subject, 0, found) && found.span.end == subject.size();
 }
 
-std::size_t Pattern::limit_hits() { return workspace().limit_hits; }
-void Pattern::reset_limit_hits() { workspace().limit_hits = 0; }
+std::size_t Pattern::limit_hits() {
+    return workspace().limit_hits;
+}
+void Pattern::reset_limit_hits() {
+    workspace().limit_hits = 0;
+}
 
 }  // namespace vanban

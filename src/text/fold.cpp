@@ -123,7 +123,9 @@ SyllableKey SyllableFolder::key() const {
     return packed << 3U | tone_;
 }
 
-SyllableKey mark_key(char32_t c) { return kMark | c; }
+SyllableKey mark_key(char32_t c) {
+    return kMark | c;
+}
 
 std::string fold(std::string_view text) {
     static constexpr std::array<const char *, 6> kToneSigns = {"", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323"};

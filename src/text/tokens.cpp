@@ -93,10 +93,10 @@ class Scanner {
         }
         Token &token = push(start, TokenKind::word);
         token.key = folder.key();
-        token.shape = uppers == 0                                ? Shape::lower
-                      : uppers == letters && letters > 1         ? Shape::upper
-                      : uppers == 1 && first_class.upper         ? Shape::capital
-                                                                 : Shape::mixed;
+        token.shape = uppers == 0                        ? Shape::lower
+                      : uppers == letters && letters > 1 ? Shape::upper
+                      : uppers == 1 && first_class.upper ? Shape::capital
+                                                         : Shape::mixed;
     }
 
     void mark(std::size_t start, char32_t c) {

@@ -8,7 +8,9 @@
 
 namespace vanban::utf8 {
 
-inline bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+inline bool is_continuation(char c) {
+    return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+}
 
 /// Length in bytes of the sequence that `lead` opens.
 inline std::size_t length(char lead) {
@@ -34,14 +36,16 @@ inline char32_t next(std::string_view text, std::size_t &at) {
         at += 3;
         return c;
     }
-    const std::uint32_t c = (lead & 0x07U) << 18U | (byte(at + 1) & 0x3FU) << 12U | (byte(at + 2) & 0x3FU) << 6U |
-                            (byte(at + 3) & 0x3FU);
+    const std::uint32_t c =
+        (lead & 0x07U) << 18U | (byte(at + 1) & 0x3FU) << 12U | (byte(at + 2) & 0x3FU) << 6U | (byte(at + 3) & 0x3FU);
     at += 4;
     return c;
 }
 
 /// The code point at `at`, without moving.
-inline char32_t peek(std::string_view text, std::size_t at) { return next(text, at); }
+inline char32_t peek(std::string_view text, std::size_t at) {
+    return next(text, at);
+}
 
 /// The start of the code point that ends before `at`.
 inline std::size_t previous(std::string_view text, std::size_t at) {

@@ -1,0 +1,122 @@
+#include "ingest/decode.hpp"
+
+#include <unicode/utf8.h>
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <utility>
+
+#include "vanban/error.hpp"
+
+namespace vanban {
+namespace {
+
+constexpr std::string_view kBom = "\xEF\xBB\xBF";
+constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+constexpr std::size_t kSample = 64 * 1024;
+constexpr double kMostOdd = 0.10;  // a text in UTF-8 has hardly any control or stray bytes
+
+/// First bytes of formats that are not text, and what to do about each.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kFormats = {{
+    {"%PDF-", "is a PDF file, which this version does not read; save its text with pdftotext first"},
+    {"PK\x03\x04", "is a ZIP-based file (Word, ODF), which this version does not read; save it as plain text first"},
+    {"\xD0\xCF\x11\xE0", "is a legacy Office file, which this version does not read; save it as plain text first"},
+    {"{\\rtf", "is an RTF file, which this version does not read; save it as plain text first"},
+    {"\x89PNG", "is an image; it needs OCR first"},
+    {"\xFF\xD8\xFF", "is an image; it needs OCR first"},
+    {"\xFF\xFE", "is UTF-16 text, which this version does not read; save it as UTF-8 first"},
+    {"\xFE\xFF", "is UTF-16 text, which this version does not read; save it as UTF-8 first"},
+    {"\x1F\x8B", "is a gzip archive; unpack it first"},
+}};
+
+bool blank(std::string_view text) {
+    return text.find_first_not_of(" \t\r\n\f\v") == std::string_view::npos;
+}
+
+bool odd(unsigned char c) {
+    return (c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != '\v') || c == 0x7F;
+}
+
+/// Where the first sequence that is not text begins, from `at`.
+std::size_t first_fault(std::string_view bytes, std::size_t at) {
+    const auto *data = reinterpret_cast<const std::uint8_t *>(bytes.data());
+    const auto size = static_cast<std::int64_t>(bytes.size());
+    auto i = static_cast<std::int64_t>(at);
+    while (i < size) {
+        if (data[i] < 0x80) {
+            if (data[i] == 0)
+                break;
+            ++i;
+            continue;
+        }
+        const std::int64_t start = i;
+        std::int32_t step = 0;
+        const auto left = static_cast<std::int32_t>(std::min<std::int64_t>(size - i, 8));
+        UChar32 c = 0;
+        const std::uint8_t *here = data + i;
+        U8_NEXT(here, step, left, c);
+        if (c < 0)
+            return static_cast<std::size_t>(start);
+        i += step;
+    }
+    return static_cast<std::size_t>(i);
+}
+
+/// How many bytes the fault at `at` takes: the maximal subpart of a sequence, as Unicode advises.
+std::size_t fault_length(std::string_view bytes, std::size_t at) {
+    std::int32_t step = 0;
+    const auto left = static_cast<std::int32_t>(std::min<std::size_t>(bytes.size() - at, 8));
+    UChar32 c = 0;
+    const auto *here = reinterpret_cast<const std::uint8_t *>(bytes.data()) + at;
+    U8_NEXT(here, step, left, c);
+    return static_cast<std::size_t>(std::max(step, 1));
+}
+
+void refuse_binary(std::string_view bytes, const std::string &uri) {
+    for (const auto &[magic, why] : kFormats)
+        if (bytes.substr(0, magic.size()) == magic)
+            throw Error("unsupported", uri, "ingest", std::string(why));
+    const std::string_view sample = bytes.substr(0, kSample);
+    std::size_t strange = 0;
+    for (std::size_t at = 0; at < sample.size();) {
+        const std::size_t fault = first_fault(sample, at);
+        strange += static_cast<std::size_t>(std::count_if(sample.begin() + static_cast<std::ptrdiff_t>(at),
+                                                          sample.begin() + static_cast<std::ptrdiff_t>(fault),
+                                                          [](char c) { return odd(static_cast<unsigned char>(c)); }));
+        if (fault == sample.size())
+            break;
+        const std::size_t length = fault_length(sample, fault);
+        strange += length;
+        at = fault + length;
+    }
+    if (static_cast<double>(strange) > kMostOdd * static_cast<double>(sample.size()))
+        throw Error("binary", uri, "ingest",
+                    "is not text in UTF-8 (binary data, or another encoding); convert it to UTF-8 first");
+}
+
+}  // namespace
+
+void decode(std::string_view bytes, const std::string &uri, Pages &pages) {
+    if (bytes.empty())
+        throw Error("empty", uri, "ingest", "is empty");
+    std::size_t at = bytes.substr(0, kBom.size()) == kBom ? kBom.size() : 0;
+    refuse_binary(bytes, uri);
+    if (blank(bytes.substr(at)))
+        throw Error("blank", uri, "ingest", "holds only white space");
+    pages.encoding = "UTF-8";
+    pages.text.reserve(bytes.size());
+    while (at < bytes.size()) {
+        const std::size_t fault = first_fault(bytes, at);
+        pages.map.add(pages.text.size(), at);
+        pages.text.append(bytes, at, fault - at);
+        if (fault == bytes.size())
+            break;
+        pages.replaced.push_back(pages.text.size());
+        pages.map.add(pages.text.size(), fault);
+        pages.text += kReplacement;
+        at = fault + fault_length(bytes, fault);
+    }
+}
+
+}  // namespace vanban

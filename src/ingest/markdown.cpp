@@ -1,0 +1,273 @@
+#include "ingest/markdown.hpp"
+
+#include <algorithm>
+#include <memory>
+
+#include "ingest/portal_table.hpp"
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
+
+namespace vanban {
+namespace {
+
+constexpr std::string_view kBlanks = " \t\r\f\v";
+
+std::string_view trim(std::string_view text) {
+    const std::size_t from = text.find_first_not_of(kBlanks);
+    if (from == std::string_view::npos)
+        return {};
+    return text.substr(from, text.find_last_not_of(kBlanks) - from + 1);
+}
+
+bool is_bar(std::string_view line) {
+    return line == "|";
+}
+bool is_row(std::string_view line) {
+    return line.size() > 2 && line.front() == '|' && line.back() == '|';
+}
+
+/// "|---|:--:|", the line under a header: syntax, not text.
+bool is_rule(std::string_view line) {
+    return is_row(line) && line.find_first_not_of("|-: \t") == std::string_view::npos &&
+           line.find('-') != std::string_view::npos;
+}
+
+/// "-------", "***", "____": a rule drawn in characters.
+bool is_drawn_rule(std::string_view line) {
+    return line.size() >= 3 && line.find_first_not_of("-*_= ") == std::string_view::npos;
+}
+
+bool is_heading(std::string_view line) {
+    const std::size_t level = line.find_first_not_of('#');
+    return level != std::string_view::npos && level > 0 && level <= 6 && line[level] == ' ';
+}
+
+/// A raw line of the decoded text.
+struct RawLine {
+    std::size_t begin = 0, end = 0;
+    std::string_view trimmed;
+};
+
+class Reader {
+  public:
+    explicit Reader(Pages &pages) : pages_(pages), in_(std::move(pages.text)), in_map_(std::move(pages.map)) {
+        in_cursor_ = std::make_unique<SourceMap::Cursor>(in_map_);
+        pages_.text.clear();
+        pages_.map = SourceMap();
+        pages_.text.reserve(in_.size());
+        split();
+    }
+
+    void run() {
+        for (std::size_t i = 0; i < raw_.size();) {
+            const std::string_view line = raw_[i].trimmed;
+            if (is_bar(line))
+                i = bar_table(i);
+            else if (is_row(line))
+                i = row_table(i);
+            else
+                text_line(i++, {});
+        }
+    }
+
+  private:
+    void split() {
+        for (std::size_t from = 0; from <= in_.size();) {
+            const std::size_t to = std::min(in_.find('\n', from), in_.size());
+            raw_.push_back({from, to, trim(std::string_view(in_).substr(from, to - from))});
+            from = to + 1;
+        }
+    }
+
+    std::size_t begin_of(std::string_view part) const { return static_cast<std::size_t>(part.data() - in_.data()); }
+
+    /// A table of lone bars; returns the line after it. Where the bars do not close, only the bar itself
+    /// is taken and what follows is read as text.
+    std::size_t bar_table(std::size_t first) {
+        std::vector<std::vector<std::size_t>> cells;
+        std::vector<int> bars_before;
+        int bars = 0;
+        std::size_t i = first, end = first;
+        bool closed = false;
+        for (; i < raw_.size(); ++i) {
+            const std::string_view line = raw_[i].trimmed;
+            if (is_bar(line)) {
+                ++bars;
+                end = i + 1;
+                closed = true;
+            } else if (closed && (line.empty() || is_row(line))) {
+                break;
+            } else {
+                if (bars > 0) {
+                    cells.emplace_back();
+                    bars_before.push_back(bars);
+                    bars = 0;
+                }
+                cells.back().push_back(i);
+                closed = false;
+            }
+        }
+        if (!closed && !cells.empty()) {  // the last cell never closes: it is text after the table
+            bars = bars_before.back();
+            end = cells.back().front();
+            cells.pop_back();
+            bars_before.pop_back();
+        }
+        const std::vector<Placement> places = place_cells(bars_before, bars);
+        const int table = cells.empty() ? -1 : pages_.tables++;
+        for (std::size_t cell = 0; cell < cells.size(); ++cell) {
+            reset_emphasis();
+            for (std::size_t line : cells[cell])
+                text_line(line, {table, places[cell].row, places[cell].column});
+        }
+        reset_emphasis();
+        blank_line(end);
+        return end;
+    }
+
+    /// A table of rows that each stand on one line.
+    std::size_t row_table(std::size_t first) {
+        const int table = pages_.tables++;
+        int row = 0;
+        std::size_t i = first;
+        for (; i < raw_.size() && is_row(raw_[i].trimmed); ++i) {
+            if (is_rule(raw_[i].trimmed))
+                continue;
+            std::string_view rest = raw_[i].trimmed.substr(1);
+            for (int column = 0; !rest.empty(); ++column) {
+                const std::size_t bar = rest.find('|');
+                reset_emphasis();
+                inline_text(trim(rest.substr(0, bar)), {table, row, column}, false);
+                rest.remove_prefix(std::min(bar, rest.size() - 1) + 1);
+            }
+            ++row;
+        }
+        blank_line(i);
+        return i;
+    }
+
+    void blank_line(std::size_t at_line) {
+        Line line;
+        line.begin = line.end = pages_.text.size();
+        (void)at_line;
+        pages_.lines.push_back(line);
+    }
+
+    void text_line(std::size_t i, CellRef cell) {
+        std::string_view line = raw_[i].trimmed;
+        if (line.empty() || is_drawn_rule(line) || line == "*") {
+            if (line.empty())
+                reset_emphasis();
+            if (cell.table < 0)
+                blank_line(i);
+            return;
+        }
+        const bool heading = cell.table < 0 && is_heading(line);
+        if (heading)
+            line = trim(line.substr(line.find(' ')));
+        inline_text(line, cell, heading);
+    }
+
+    /// Copies a line without its emphasis marks and escapes.
+    void inline_text(std::string_view line, CellRef cell, bool heading) {
+        if (line.empty())
+            return;
+        Line out;
+        out.begin = pages_.text.size();
+        out.cell = cell;
+        out.heading = heading;
+        bool letters = false, all_bold = true;
+        const auto put = [&](std::size_t at, std::size_t length) {
+            pages_.map.add(pages_.text.size(), in_cursor_->origin(begin_of(line) + at));
+            pages_.text.append(line, at, length);
+        };
+        for (std::size_t at = 0; at < line.size();) {
+            const std::size_t plain = std::min(line.find_first_of("*\\", at), line.size());
+            if (plain > at) {
+                put(at, plain - at);
+                const bool has_letters = std::any_of(line.begin() + static_cast<std::ptrdiff_t>(at),
+                                                     line.begin() + static_cast<std::ptrdiff_t>(plain), [](char c) {
+                                                         return static_cast<unsigned char>(c) >= 0x80 ||
+                                                                (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+                                                     });
+                letters |= has_letters;
+                all_bold &= !has_letters || bold_;
+                at = plain;
+                continue;
+            }
+            at += line[at] == '\\' ? escape(line, at, put) : emphasis(line, at, put);
+        }
+        out.end = pages_.text.size();
+        out.bold = (letters && all_bold) || heading;
+        out.open = bold_ || italic_;
+        pages_.text.push_back('\n');
+        pages_.lines.push_back(out);
+    }
+
+    /// A backslash: an escaped mark keeps the mark, at the end of a line it is a line break.
+    template <class Put>
+    std::size_t escape(std::string_view line, std::size_t at, const Put &put) {
+        if (at + 1 == line.size())
+            return 1;
+        const bool mark = std::string_view("\\`*_{}[]()#+-.!|>~").find(line[at + 1]) != std::string_view::npos;
+        put(mark ? at + 1 : at, mark ? 1 : 2);
+        return 2;
+    }
+
+    /// A run of asterisks: it opens or closes an emphasis, or is text where it stands for itself.
+    template <class Put>
+    std::size_t emphasis(std::string_view line, std::size_t at, const Put &put) {
+        std::size_t run = 1;
+        while (at + run < line.size() && line[at + run] == '*')
+            ++run;
+        const bool enclosed = at > 0 && line[at - 1] == '(' && at + run < line.size() && line[at + run] == ')';
+        const bool bullet = at == 0 && run == 1 && line.size() > 1 && line[1] == ' ' && !italic_;
+        if (enclosed || bullet) {
+            put(at, run);
+            return run;
+        }
+        if (run >= 2)
+            bold_ = !bold_;
+        if (run % 2 == 1)
+            italic_ = !italic_;
+        return run;
+    }
+
+    void reset_emphasis() { bold_ = italic_ = false; }
+
+    Pages &pages_;
+    std::string in_;
+    SourceMap in_map_;
+    std::unique_ptr<SourceMap::Cursor> in_cursor_;
+    std::vector<RawLine> raw_;
+    bool bold_ = false, italic_ = false;
+};
+
+}  // namespace
+
+bool looks_like_markdown(std::string_view text) {
+    std::size_t strong = 0;
+    for (std::size_t from = 0; from < text.size();) {
+        const std::size_t to = std::min(text.find('\n', from), text.size());
+        const std::string_view line = trim(text.substr(from, to - from));
+        from = to + 1;
+        if (is_bar(line) || is_row(line) || is_heading(line))
+            return true;
+        if (line.size() > 4 && line.substr(0, 2) == "**")
+            ++strong;
+        if (strong > 0)
+            return true;
+    }
+    return false;
+}
+
+void read_markdown(Pages &pages) {
+    const std::vector<std::size_t> replaced = std::move(pages.replaced);
+    Reader(pages).run();
+    pages.replaced.clear();
+    for (std::size_t at = pages.text.find("\xEF\xBF\xBD"); at != std::string::npos && !replaced.empty();
+         at = pages.text.find("\xEF\xBF\xBD", at + 3))
+        pages.replaced.push_back(at);
+}
+
+}  // namespace vanban

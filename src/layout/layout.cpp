@@ -1,0 +1,277 @@
+#include "layout/layout.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "layout/line_facts.hpp"
+#include "text/utf8.hpp"
+
+namespace vanban {
+namespace {
+
+constexpr int kMaxGap = 6;              // blank lines beyond this say nothing more
+constexpr double kAlwaysJoins = 0.985;  // share of continuations at which a gap only ever wraps
+constexpr double kHardlyJoins = 0.25;   // share under which a gap parts paragraphs
+constexpr std::size_t kCellLine = 30;   // a line of a cell that may have been wrapped
+constexpr std::size_t kWideCellLine = 60;
+constexpr double kLeastFull = 0.04;  // the shortest wrapped lines, left out as odd ones
+
+/// A run of lines that stand together so far: a paragraph in the making.
+struct Unit {
+    std::vector<std::size_t> lines;
+    int gap = 0;  // blank lines before it
+    LineFacts facts;
+    bool bold = false, open = false, heading = false;
+    CellRef cell;
+    std::vector<std::size_t> numbers_after;  // page numbers that cut it
+};
+
+/// What happens between two units.
+enum class Break { join, part, look };
+
+class Joiner {
+  public:
+    explicit Joiner(const Text &text) : text_(text) { collect(); }
+
+    std::vector<Unit> run() {
+        for (int gap = 0; gap <= kMaxGap; ++gap)
+            pass(gap);
+        return std::move(units_);
+    }
+
+  private:
+    std::string_view line(std::size_t i) const {
+        return std::string_view(text_.text).substr(text_.lines[i].begin, text_.lines[i].size());
+    }
+
+    /// Lines with text, each a unit of its own. Page numbers hang on the unit before them.
+    void collect() {
+        int gap = 0;
+        int page = 0;
+        for (std::size_t i = 0; i < text_.lines.size(); ++i) {
+            const Line &at = text_.lines[i];
+            if (at.size() == 0) {
+                ++gap;
+                continue;
+            }
+            const bool first_of_page = at.page > 1 && at.page != page;
+            page = at.page;
+            if (first_of_page && at.cell.table < 0 && !units_.empty() && is_page_number(line(i))) {
+                units_.back().numbers_after.push_back(i);
+                continue;
+            }
+            Unit unit;
+            unit.lines.push_back(i);
+            unit.gap = std::min(gap, kMaxGap);
+            unit.facts = look_at(line(i));
+            unit.bold = at.bold;
+            unit.open = at.open;
+            unit.heading = at.heading;
+            unit.cell = at.cell;
+            units_.push_back(std::move(unit));
+            gap = 0;
+        }
+    }
+
+    static bool continues(const Unit &a, const Unit &b) {
+        return !a.facts.ends_sentence && b.facts.opens_lower && !b.facts.opens_marker && b.facts.bullet == 0 &&
+               !a.facts.all_capitals;
+    }
+
+    static bool begins(const Unit &b) { return b.facts.opens_marker || (b.facts.bullet != 0 && !b.facts.bullet_lower); }
+
+    /// What can be told of two units without knowing the page.
+    static Break certain(const Unit &a, const Unit &b) {
+        if (!(a.cell == b.cell) || a.heading || b.heading)
+            return Break::part;
+        if (a.facts.ends_joint && !b.facts.all_capitals && b.facts.bullet == 0)
+            return Break::join;
+        if (b.facts.bullet != 0)
+            return b.facts.bullet_lower && !a.facts.ends_sentence ? Break::look : Break::part;
+        if (b.facts.opens_marker)
+            return a.facts.ends_sentence || a.facts.length < 60 || b.bold ? Break::part : Break::look;
+        if (a.open && b.gap == 0)
+            return Break::join;
+        if (a.facts.all_capitals != b.facts.all_capitals && (a.facts.all_capitals || b.facts.length > 12) &&
+            !(a.facts.all_capitals && b.facts.opens_lower && b.gap == 0 && a.facts.length > 40))
+            return Break::part;
+        if (continues(a, b))
+            return Break::join;
+        return Break::look;
+    }
+
+    /// Decides every pair that stands `gap` blank lines apart, and joins.
+    void pass(int gap) {
+        std::size_t joins = 0, parts = 0;
+        std::vector<std::size_t> reach;  // how far a line ran that was wrapped for certain
+        for (std::size_t i = 1; i < units_.size(); ++i) {
+            const Unit &a = units_[i - 1], &b = units_[i];
+            if (b.gap != gap || b.cell.table >= 0 || a.cell.table >= 0 || !a.numbers_after.empty())
+                continue;
+            if (continues(a, b)) {
+                ++joins;
+                reach.push_back(a.facts.length + 1 + b.facts.first_word);
+            } else if (begins(b) && a.facts.ends_sentence) {
+                ++parts;
+            }
+        }
+        if (gap > 0 && joins == 0)
+            return;
+        const double share = joins + parts == 0 ? 0 : static_cast<double>(joins) / static_cast<double>(joins + parts);
+        const Break usual = share >= kAlwaysJoins ? Break::join : share <= kHardlyJoins ? Break::part : Break::look;
+        merge(gap, usual, full_line(reach));
+    }
+
+    /// The length from which a line counts as full: the shortest that were wrapped, but for a few.
+    static std::size_t full_line(std::vector<std::size_t> &reach) {
+        if (reach.empty())
+            return 0;
+        std::sort(reach.begin(), reach.end());
+        return reach[static_cast<std::size_t>(kLeastFull * static_cast<double>(reach.size()))];
+    }
+
+    /// Cells are narrow: a line that has not closed a sentence runs on, unless it is a short line of its own.
+    static bool joins_in_cell(const Unit &a, const Unit &b) {
+        if (b.facts.bullet != 0 || b.facts.opens_marker || a.facts.all_capitals || b.facts.all_capitals)
+            return false;
+        if (a.facts.ends_sentence)
+            return a.facts.length >= kWideCellLine && !a.facts.ends_list && a.bold == b.bold;
+        return !b.facts.opens_upper || (a.facts.length >= kCellLine && a.bold == b.bold);
+    }
+
+    static bool joins(const Unit &a, const Unit &b, Break usual, std::size_t full) {
+        const Break told = certain(a, b);
+        if (told != Break::look)
+            return told == Break::join;
+        if (b.cell.table >= 0)
+            return joins_in_cell(a, b);
+        const bool full_enough = a.facts.length + 1 + b.facts.first_word >= full;
+        if (b.facts.bullet != 0)
+            return full_enough && (a.facts.ends_number || usual == Break::join);
+        if (usual != Break::look)
+            return usual == Break::join && !(a.bold && !b.bold && !a.open && a.facts.length < 60);
+        if (b.facts.opens_marker || (a.facts.ends_list && !b.facts.opens_lower))
+            return false;
+        return full_enough && a.bold == b.bold;
+    }
+
+    void merge(int gap, Break usual, std::size_t full) {
+        std::vector<Unit> merged;
+        merged.reserve(units_.size());
+        for (Unit &unit : units_) {
+            if (merged.empty() || unit.gap != gap || !joins(merged.back(), unit, usual, full))
+                merged.push_back(std::move(unit));
+            else
+                append(merged.back(), unit);
+        }
+        units_ = std::move(merged);
+    }
+
+    /// Lines that only ever wrap make one long line: its length is what the next, wider gap is judged by.
+    static void append(Unit &a, Unit &b) {
+        a.lines.insert(a.lines.end(), b.lines.begin(), b.lines.end());
+        a.numbers_after.insert(a.numbers_after.end(), b.numbers_after.begin(), b.numbers_after.end());
+        a.facts.length += 1 + b.facts.length;
+        a.facts.ends_sentence = b.facts.ends_sentence;
+        a.facts.ends_list = b.facts.ends_list;
+        a.facts.ends_number = b.facts.ends_number;
+        a.facts.ends_joint = b.facts.ends_joint;
+        a.facts.all_capitals &= b.facts.all_capitals;
+        a.bold &= b.bold;
+        a.open = b.open;
+    }
+
+    const Text &text_;
+    std::vector<Unit> units_;
+};
+
+/// Writes units out as paragraphs.
+class Writer {
+  public:
+    Writer(const Text &text, Blocks &blocks) : text_(text), blocks_(blocks) { blocks_.text.reserve(text.text.size()); }
+
+    void unit(const Unit &unit) {
+        Paragraph out;
+        out.cell = unit.cell;
+        out.bold = unit.bold;
+        out.heading = unit.heading;
+        write(unit.lines, out);
+        char bullet = 0;
+        if (bullet_length(blocks_.at(out.span), bullet) > 0)
+            out.bullet = bullet;
+        blocks_.paragraphs.push_back(out);
+        for (std::size_t number : unit.numbers_after) {
+            Paragraph page;
+            page.page_number = true;
+            write({number}, page);
+            blocks_.paragraphs.push_back(page);
+        }
+    }
+
+  private:
+    void write(const std::vector<std::size_t> &lines, Paragraph &out) {
+        if (!blocks_.text.empty())
+            blocks_.text.push_back('\n');
+        out.span.start = blocks_.text.size();
+        out.page = text_.lines[lines.front()].page;
+        out.source.start = text_.map.origin(text_.lines[lines.front()].begin);
+        out.source.end = text_.map.origin(text_.lines[lines.back()].end);
+        for (std::size_t i : lines) {
+            const Line &line = text_.lines[i];
+            const std::string_view part = std::string_view(text_.text).substr(line.begin, line.size());
+            if (blocks_.text.size() > out.span.start && !touches(out.span.start, part))
+                blocks_.text.push_back(' ');
+            copy(part, line.begin);
+        }
+        out.span.end = blocks_.text.size();
+    }
+
+    /// A symbol cut by a line's end is joined without a space.
+    bool touches(std::size_t start, std::string_view next) const {
+        const LineFacts facts = look_at_end(std::string_view(blocks_.text).substr(start));
+        if (facts.ends_joint)
+            return true;
+        return facts.ends_number && next.size() > 2 && (next[0] == '-' || next[0] == '/') && next[1] != ' ' &&
+               (next[1] < '0' || next[1] > '9');
+    }
+
+    void copy(std::string_view part, std::size_t begin) {
+        blocks_.map.append(blocks_.text.size(), text_.map, begin, begin + part.size());
+        blocks_.text += part;
+    }
+
+    const Text &text_;
+    Blocks &blocks_;
+};
+
+}  // namespace
+
+Blocks layout(const Text &text) {
+    Blocks blocks;
+    blocks.tables = text.tables;
+    Writer writer(text, blocks);
+    for (const Unit &unit : Joiner(text).run())
+        writer.unit(unit);
+    if (!text.replaced.empty())
+        for (std::size_t at = blocks.text.find("\xEF\xBF\xBD"); at != std::string::npos;
+             at = blocks.text.find("\xEF\xBF\xBD", at + 3))
+            blocks.replaced.push_back(at);
+    return blocks;
+}
+
+std::string dump(const Blocks &blocks) {
+    std::string out;
+    for (const Paragraph &paragraph : blocks.paragraphs) {
+        if (paragraph.cell.table >= 0)
+            out += "[" + std::to_string(paragraph.cell.table) + ":" + std::to_string(paragraph.cell.row) + "," +
+                   std::to_string(paragraph.cell.column) + "] ";
+        if (paragraph.page_number)
+            out += "# ";
+        if (paragraph.bold)
+            out += "* ";
+        out += std::string(blocks.at(paragraph)) + "\n";
+    }
+    return out;
+}
+
+}  // namespace vanban

@@ -1,0 +1,142 @@
+#include "layout/line_facts.hpp"
+
+#include "pattern/pattern.hpp"
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
+
+namespace vanban {
+namespace {
+
+/// Nghị định 30/2020/NĐ-CP, Phụ lục I: how divisions are numbered.
+const Pattern &division_marker() {
+    static const Pattern pattern({
+        "layout.division_marker",
+        R"((?: [IVXLC]{1,6} [.\-/)] \s* (?=\p{Lu})
+             | [A-HK] \. \s+ (?=\p{Lu})
+             | \d{1,2} (?: \. \d{1,2} ){0,3} [.)/-]? \s+ (?=["“(]?\p{Lu}) (?<![^.)/\-\d]\s)
+             | \d{1,2} (?: \. \d{1,2} ){0,3} [.)] (?=\p{Lu})
+             | [a-eg-zđ] [).] \s* (?=\p{L})
+             | (?: Điều | ĐIỀU | Chương | CHƯƠNG | Mục | MỤC | Phần | PHẦN ) \s+ (?: [IVXLC]{1,6} | \d{1,3} | thứ\ \p{L}+ | THỨ\ \p{L}+ ) (?= [.:\s] | $ )
+             | (?: Phụ\ lục | PHỤ\ LỤC ) (?: \s+ (?: [IVXLC]{1,6} | \d{1,3} | [A-Z] ) )? (?= [.:\s(] | $ ) ))",
+        {},
+        {},
+    });
+    return pattern;
+}
+
+bool is_closing(char32_t c) {
+    return c == U'"' || c == U'”' || c == U'’' || c == U')' || c == U'*' || c == U'»';
+}
+
+bool is_dash(char32_t c) {
+    return c == U'-' || (c >= 0x2010 && c <= 0x2015);
+}
+
+/// Looks at the last characters of a line.
+void add_end(std::string_view line, LineFacts &facts) {
+    std::size_t end = line.size();
+    char32_t last = 0;
+    while (end > 0) {
+        const std::size_t at = utf8::previous(line, end);
+        last = utf8::peek(line, at);
+        if (!is_closing(last))
+            break;
+        end = at;
+    }
+    facts.ends_list = last == U';' || last == U':';
+    facts.ends_sentence = facts.ends_list || last == U'.' || last == U'!' || last == U'?' || last == U'…';
+    facts.ends_number = last >= U'0' && last <= U'9';
+    if ((is_dash(last) || last == U'/') && end == line.size()) {
+        const std::size_t at = utf8::previous(line, end);
+        if (at > 0) {
+            const CharClass before = classify(utf8::peek(line, utf8::previous(line, at)));
+            facts.ends_joint = before.kind == CharClass::letter || before.kind == CharClass::digit;
+        }
+    }
+}
+
+/// Looks at the words of a line, front to back.
+void look_at_words(std::string_view line, LineFacts &facts) {
+    bool seen_letter = false, lower = false, word_open = true;
+    std::size_t words = 0;
+    bool in_word = false;
+    for (std::size_t at = 0; at < line.size();) {
+        const CharClass cls = classify(utf8::next(line, at));
+        ++facts.length;
+        if (cls.kind == CharClass::space)
+            word_open = false;
+        facts.first_word += word_open;
+        if (cls.kind != CharClass::letter) {
+            in_word = false;
+            if (!seen_letter && cls.kind == CharClass::digit)
+                seen_letter = true;  // a digit is neither case
+            continue;
+        }
+        if (!seen_letter)
+            facts.opens_lower = !cls.upper;
+        facts.opens_upper |= facts.length == 1 && cls.upper;
+        seen_letter = true;
+        lower |= !cls.upper;
+        words += !in_word;
+        in_word = true;
+    }
+    facts.all_capitals = words >= 2 && !lower;
+}
+
+}  // namespace
+
+std::size_t bullet_length(std::string_view text, char &bullet) {
+    if (text.empty())
+        return 0;
+    std::size_t at = 0;
+    const char32_t c = utf8::next(text, at);
+    if (is_dash(c))
+        bullet = '-';
+    else if (c == U'+')
+        bullet = '+';
+    else if (c == U'*' || c == U'•' || c == U'●' || c == U'·' || c == U'▪' || c == U'■' || c == U'◦' || c == U'○')
+        bullet = '*';
+    else
+        return 0;
+    if (at < text.size() && text[at] == ' ')
+        ++at;
+    else if (at >= text.size() || classify(utf8::peek(text, at)).kind == CharClass::digit || bullet == '*')
+        return bullet == '*' && at < text.size() ? at : 0;
+    return at;
+}
+
+LineFacts look_at(std::string_view line) {
+    LineFacts facts;
+    if (line.empty())
+        return facts;
+    look_at_words(line, facts);
+    add_end(line, facts);
+    Match match;
+    facts.opens_marker = division_marker().match(line, 0, match);
+    if (const std::size_t length = bullet_length(line, facts.bullet); length > 0 && length < line.size()) {
+        const CharClass next = classify(utf8::peek(line, length));
+        facts.bullet_lower = next.kind == CharClass::digit || (next.kind == CharClass::letter && !next.upper);
+        facts.opens_lower = false;
+    } else if (length == 0) {
+        facts.bullet = 0;
+    }
+    if (facts.opens_marker)
+        facts.opens_lower = false;
+    return facts;
+}
+
+LineFacts look_at_end(std::string_view line) {
+    LineFacts facts;
+    add_end(line, facts);
+    return facts;
+}
+
+bool is_page_number(std::string_view line) {
+    static const Pattern pattern({"layout.page_number",
+                                  R"((?: -\s*\d{1,4}\s*- | \d{1,4} | (?i:trang)\s+\d{1,4}(?:/\d{1,4})? ))",
+                                  {"2", "- 3 -", "Trang 2/10"},
+                                  {"2.", "II", "2 trang"}});
+    return line.size() <= 16 && pattern.matches(line);
+}
+
+}  // namespace vanban

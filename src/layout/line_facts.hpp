@@ -1,0 +1,36 @@
+// What one line tells of how it joins its neighbours.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace vanban {
+
+/// How a line opens and closes, and how long it is.
+struct LineFacts {
+    std::size_t length = 0;      ///< in characters
+    std::size_t first_word = 0;  ///< length of the first word, in characters
+    bool opens_lower = false;    ///< the first letter is lower case
+    bool opens_upper = false;    ///< the first character is an upper-case letter
+    bool opens_marker = false;   ///< "I.", "1.", "2.1.", "a)", "Điều 3", "Chương II": a numbered division
+    bool all_capitals = false;   ///< at least two words, no lower-case letter
+    bool ends_sentence = false;  ///< closes with . ; : ! or ?, quotes and brackets aside
+    bool ends_list = false;      ///< closes with ; or :
+    bool ends_number = false;    ///< closes with a digit
+    bool ends_joint = false;     ///< closes with a hyphen or slash that touches what stands before it
+    char bullet = 0;             ///< '-', '+' or '*'
+    bool bullet_lower = false;   ///< a bullet before a lower-case letter or a digit: a dash, maybe
+};
+
+LineFacts look_at(std::string_view line);
+
+/// Only how it closes.
+LineFacts look_at_end(std::string_view line);
+
+/// The length in bytes of the bullet that opens `text` and the space after it; 0 where there is none.
+std::size_t bullet_length(std::string_view text, char &bullet);
+
+/// Is the line nothing but a page number: "2", "- 3 -"?
+bool is_page_number(std::string_view line);
+
+}  // namespace vanban

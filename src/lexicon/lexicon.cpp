@@ -1,0 +1,235 @@
+#include "lexicon/lexicon.hpp"
+
+#include <array>
+#include <functional>
+
+#include "lexicon/table.hpp"
+#include "text/fold.hpp"
+
+namespace vanban::lexicon {
+namespace {
+
+/// Reads cells of one row by column name, with errors that name the place.
+class RowReader {
+  public:
+    RowReader(const Table &table, const Row &row) : table_(table), row_(row) {}
+
+    const std::string &operator[](std::string_view column) const { return row_.cells[table_.column(column)]; }
+
+    std::vector<std::string> list(std::string_view column) const { return split_list((*this)[column]); }
+
+    bool yes(std::string_view column) const { return one_of<bool>(column, {{"yes", true}, {"no", false}}); }
+
+    /// The value that a cell's word stands for; any other word stops with the words allowed.
+    template <class Value>
+    Value one_of(std::string_view column, const std::vector<std::pair<std::string_view, Value>> &words) const {
+        const std::string &cell = (*this)[column];
+        std::string allowed;
+        for (const auto &[word, value] : words) {
+            if (cell == word)
+                return value;
+            allowed += (allowed.empty() ? "" : ", ") + std::string(word);
+        }
+        table_.fail(row_.line, table_.column(column) + 1,
+                    "'" + cell + "' is no " + std::string(column) + "; write one of " + allowed);
+    }
+
+    template <class Enum>
+    Enum named(std::string_view column) const {
+        if (const auto value = from_name<Enum>((*this)[column]))
+            return *value;
+        table_.fail(row_.line, table_.column(column) + 1,
+                    "'" + (*this)[column] + "' is no " + std::string(column) + " of the record");
+    }
+
+  private:
+    const Table &table_;
+    const Row &row_;
+};
+
+/// Loads a table and hands each row to `take` with its number.
+void each_row(const std::string &dir, const std::string &name, std::size_t key_columns,
+              const std::function<void(const RowReader &, std::uint32_t)> &take) {
+    const Table table = load_table(dir, name, key_columns);
+    std::uint32_t number = 0;
+    for (const Row &row : table.rows)
+        take(RowReader(table, row), number++);
+}
+
+const std::vector<std::pair<std::string_view, Cue>> kCueNames = {
+    {"task_verb", Cue::task_verb},
+    {"lead", Cue::lead},
+    {"coordinate", Cue::coordinate},
+    {"with", Cue::with},
+    {"duty", Cue::duty},
+    {"order", Cue::order},
+    {"opener", Cue::opener},
+    {"agency_head", Cue::agency_head},
+    {"agency_tail", Cue::agency_tail},
+    {"goal", Cue::goal},
+    {"past", Cue::past},
+    {"build", Cue::build},
+    {"draft", Cue::draft},
+    {"title_stop", Cue::title_stop},
+    {"boundary", Cue::boundary},
+    {"period", Cue::period},
+    {"implements_lead", Cue::implements_lead},
+    {"deadline", Cue::deadline},
+    {"report", Cue::report},
+    {"header_task", Cue::header_task},
+    {"header_lead", Cue::header_lead},
+    {"header_partner", Cue::header_partner},
+    {"header_time", Cue::header_time},
+    {"header_indicator", Cue::header_indicator},
+    {"header_unit", Cue::header_unit},
+    {"header_number", Cue::header_number},
+    {"header_other", Cue::header_other},
+};
+
+}  // namespace
+
+Lexicon::Lexicon(const std::string &dir) {
+    load_names(dir);
+    load_agencies(dir);
+    load_words(dir);
+    load_documents(dir);
+    phrases_.seal();
+}
+
+void Lexicon::load_names(const std::string &dir) {
+    each_row(dir, "instrument_types", 1, [this](const RowReader &row, std::uint32_t n) {
+        const auto nature = row.one_of<Nature>(
+            "nature", {{"numbered", Nature::numbered}, {"law", Nature::law}, {"titled", Nature::titled}});
+        instrument_types_.push_back({row["name"], row["code"], nature, row["slug"]});
+        phrases_.add(row["name"], Vocabulary::instrument_type, n);
+        for (const std::string &variant : row.list("variants"))
+            phrases_.add(variant, Vocabulary::instrument_type, n);
+        if (!row["code"].empty())
+            type_codes_.try_emplace(fold(row["code"]), n);
+    });
+    each_row(dir, "provinces", 6, [this](const RowReader &row, std::uint32_t n) {
+        provinces_.push_back(
+            {row["name"], row["type"], row["code"], row["slug"], row["from"], row["to"], row["successor"]});
+        phrases_.add(row["name"], Vocabulary::province, n);
+        for (const std::string &variant : row.list("variants"))
+            phrases_.add(variant, Vocabulary::province, n);
+    });
+    each_row(dir, "issuer_codes", 1, [this](const RowReader &row, std::uint32_t n) {
+        issuer_codes_.push_back({row["code"], row["issuer"], row["scope"], row["slug"], row["family"]});
+        codes_.try_emplace(fold(row["code"]), n);
+    });
+    each_row(dir, "abbreviations", 1, [this](const RowReader &row, std::uint32_t n) {
+        abbreviations_.push_back({row["short"], row["long"], row["kind"]});
+        phrases_.add(row["short"], Vocabulary::abbreviation, n);
+        const std::vector<Token> tokens = tokenize(row["short"]);
+        if (tokens.size() == 1 && row["kind"] == "agency")
+            abbreviation_keys_.try_emplace(tokens.front().key, n);
+    });
+}
+
+void Lexicon::load_agencies(const std::string &dir) {
+    each_row(dir, "agencies", 1, [this](const RowReader &row, std::uint32_t n) {
+        agencies_.push_back(
+            {row["id"], row["name"], row["level"], row["kind"], row["from"], row["to"], row["successor"]});
+        std::vector<std::string> names = row.list("variants");
+        names.insert(names.begin(), row["name"]);
+        for (const std::string &name : names) {
+            phrases_.add(name, Vocabulary::agency, n);
+            agency_names_.try_emplace(fold(name), n);
+            agency_names_.try_emplace(fold(expand(name)), n);
+        }
+    });
+}
+
+void Lexicon::load_words(const std::string &dir) {
+    each_row(dir, "comparators", 1, [this](const RowReader &row, std::uint32_t n) {
+        comparators_.push_back(
+            {row.named<Comparator>("comparator"), row.one_of<bool>("side", {{"before", false}, {"after", true}})});
+        phrases_.add(row["phrase"], Vocabulary::comparator, n);
+    });
+    each_row(dir, "units", 1, [this](const RowReader &row, std::uint32_t n) {
+        units_.push_back({row["base"], row.named<TargetKind>("kind")});
+        phrases_.add(row["phrase"], Vocabulary::unit, n);
+    });
+    each_row(dir, "cues", 2, [this](const RowReader &row, std::uint32_t n) {
+        cues_.push_back({row.one_of<Cue>("class", kCueNames)});
+        phrases_.add(row["phrase"], Vocabulary::cue, n);
+    });
+    each_row(dir, "relations", 1, [this](const RowReader &row, std::uint32_t n) {
+        relation_verbs_.push_back({row.named<RelationKind>("kind"), row.yes("passive")});
+        phrases_.add(row["phrase"], Vocabulary::relation, n);
+    });
+    each_row(dir, "confusions", 1, [this](const RowReader &row, std::uint32_t n) {
+        confusions_.push_back({row["wrong"], row["right"], row.list("before"), row.list("after")});
+        phrases_.add(row["wrong"], Vocabulary::confusion, n);
+    });
+}
+
+void Lexicon::load_documents(const std::string &dir) {
+    each_row(dir, "positions", 1, [this](const RowReader &row, std::uint32_t n) {
+        positions_.push_back({row["position"], row.yes("collective")});
+        phrases_.add(row["position"], Vocabulary::position, n);
+        for (const std::string &variant : row.list("variants"))
+            phrases_.add(variant, Vocabulary::position, n);
+    });
+    each_row(dir, "boilerplate", 1, [this](const RowReader &row, std::uint32_t n) {
+        boilerplate_.push_back({row["kind"], row.one_of<bool>("match", {{"prefix", true}, {"contains", false}})});
+        phrases_.add(row["phrase"], Vocabulary::boilerplate, n);
+    });
+    each_row(dir, "congress_terms", 2, [this](const RowReader &row, std::uint32_t) {
+        congress_terms_.push_back({row["kind"], row["term"], row["start"], row["end"], row["label"]});
+    });
+    each_row(dir, "register", 4, [this](const RowReader &row, std::uint32_t) {
+        register_.push_back({row["symbol"], row["type"], row["issuer"], row["date"], row["subject"], row["status"]});
+    });
+}
+
+const IssuerCode *Lexicon::issuer_code(std::string_view code) const {
+    const auto at = codes_.find(fold(code));
+    return at == codes_.end() ? nullptr : &issuer_codes_[at->second];
+}
+
+const InstrumentType *Lexicon::type_of_code(std::string_view code) const {
+    const auto at = type_codes_.find(fold(code));
+    return at == type_codes_.end() ? nullptr : &instrument_types_[at->second];
+}
+
+const Agency *Lexicon::agency_named(std::string_view name) const {
+    const auto at = agency_names_.find(fold(name));
+    return at == agency_names_.end() ? nullptr : &agencies_[at->second];
+}
+
+const Province *Lexicon::province_named(std::string_view name, std::string_view date) const {
+    const std::string key = fold(name);
+    const Province *best = nullptr;
+    for (const Province &province : provinces_) {
+        if (fold(province.name) != key)
+            continue;
+        const bool valid = date.empty() ? province.to.empty()
+                                        : (province.from.empty() || province.from <= date) &&
+                                              (province.to.empty() || date <= province.to);
+        if (valid || best == nullptr)
+            best = &province;
+        if (valid && !date.empty())
+            break;
+    }
+    return best;
+}
+
+std::string Lexicon::expand(std::string_view text) const {
+    std::string out;
+    std::size_t from = 0;
+    for (const Token &token : tokenize(text)) {
+        if (!token.word() || token.shape == Shape::lower)
+            continue;
+        const auto at = abbreviation_keys_.find(token.key);
+        if (at == abbreviation_keys_.end())
+            continue;
+        out += text.substr(from, token.start - from);
+        out += abbreviations_[at->second].long_form;
+        from = token.end;
+    }
+    return out += text.substr(from);
+}
+
+}  // namespace vanban::lexicon

@@ -1,0 +1,66 @@
+// A text as read with the lexicons: its tokens, and every phrase found among them.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "lexicon/lexicon.hpp"
+
+namespace vanban::lexicon {
+
+/// Tokens and hits of a text, by paragraph. Phrases never reach across paragraphs.
+class Reading {
+  public:
+    /// Reads the stretches `parts` of `text`, which are in order and do not overlap.
+    Reading(std::string_view text, const std::vector<Span> &parts, const Lexicon &lexicon);
+
+    const std::vector<Token> &tokens() const { return tokens_; }
+    const Token &token(std::size_t i) const { return tokens_[i]; }
+
+    /// The tokens of part `p`: [first, last).
+    std::uint32_t first(std::size_t p) const { return part_first_[p]; }
+    std::uint32_t last(std::size_t p) const { return part_first_[p + 1]; }
+
+    /// The first token at or after a byte offset.
+    std::uint32_t token_at(std::size_t offset) const;
+
+    /// The hits that begin at token `i`, one for each vocabulary and row.
+    struct Range {
+        const Hit *begin_, *end_;
+        const Hit *begin() const { return begin_; }
+        const Hit *end() const { return end_; }
+    };
+    Range hits_at(std::uint32_t i) const { return {hits_.data() + hit_first_[i], hits_.data() + hit_first_[i + 1UL]}; }
+
+    /// The longest phrase of a vocabulary that begins at token `i`; null where there is none.
+    const Hit *hit(std::uint32_t i, Vocabulary vocabulary) const {
+        for (const Hit &found : hits_at(i))
+            if (found.vocabulary == vocabulary)
+                return &found;
+        return nullptr;
+    }
+
+    /// The longest phrase of one class of cues that begins at token `i`; null where there is none.
+    const Hit *cue(std::uint32_t i, Cue cue) const {
+        for (const Hit &found : hits_at(i))
+            if (found.vocabulary == Vocabulary::cue && lexicon_->cues()[found.row].cue == cue)
+                return &found;
+        return nullptr;
+    }
+
+    /// Bytes [start of token first, end of token last - 1).
+    Span span(std::uint32_t first, std::uint32_t last) const {
+        return first < last ? Span{tokens_[first].start, tokens_[last - 1UL].end}
+                            : Span{tokens_[first].start, tokens_[first].start};
+    }
+
+    const Lexicon &lexicon() const { return *lexicon_; }
+
+  private:
+    std::vector<Token> tokens_;
+    std::vector<Hit> hits_;
+    std::vector<std::uint32_t> part_first_, hit_first_;
+    const Lexicon *lexicon_;
+};
+
+}  // namespace vanban::lexicon

@@ -1,0 +1,222 @@
+#include "normalize/normalize.hpp"
+
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "text/utf8.hpp"
+
+namespace vanban {
+namespace {
+
+constexpr char32_t kDrop = 0xFFFFFFFF;
+constexpr std::size_t kSegmentedEvery = 60;  // a word-segmented text has an underscore every few words
+
+/// Letters that look like Vietnamese or Latin ones. Cyrillic and Greek twins count only beside Latin.
+constexpr std::array<std::pair<char32_t, char32_t>, 4> kLookAlikes = {
+    {{0x00D0, 0x0110}, {0x00F0, 0x0111}, {0x0189, 0x0110}, {0x0256, 0x0111}}};
+constexpr std::u32string_view kTwins = U"АВЕКМНОРСТХаеорсухΑΒΕΖΗΙΚΜΝΟΡΤΥΧ";
+constexpr std::u32string_view kTwinsLatin = U"ABEKMHOPCTXaeopcyxABEZHIKMNOPTYX";
+
+const icu::Normalizer2 &nfc() {
+    static const icu::Normalizer2 &instance = []() -> const icu::Normalizer2 & {
+        UErrorCode status = U_ZERO_ERROR;
+        return *icu::Normalizer2::getNFCInstance(status);
+    }();
+    return instance;
+}
+
+bool is_mark(char32_t c) {
+    return c >= 0x300 && u_getCombiningClass(static_cast<UChar32>(c)) != 0;
+}
+bool is_hat(char32_t c) {
+    return c == 0x302 || c == 0x306 || c == 0x31B;
+}
+bool is_latin(char32_t c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c < 0x250) || (c >= 0x1EA0 && c < 0x1F00);
+}
+
+/// What one code point becomes: itself, a space, a look-alike's original, a bullet, or nothing.
+char32_t clean(char32_t c) {
+    if (c >= 0x21 && c < 0x7F)
+        return c;
+    if (c == 0xAD || (c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0xFEFF || (c >= 0x202A && c <= 0x202E))
+        return kDrop;
+    if (c < 0x20 || c == 0x7F || c == 0x85 || u_isUWhiteSpace(static_cast<UChar32>(c)))
+        return U' ';
+    for (const auto &[from, to] : kLookAlikes)
+        if (c == from)
+            return to;
+    if (c >= 0xF000 && c <= 0xF0FF) {  // Symbol and Wingdings glyphs: their ASCII twin, or a bullet
+        const char32_t ascii = c - 0xF000;
+        return ascii == U'-' || ascii == U'+' ? ascii : U'\u2022';
+    }
+    return c;
+}
+
+/// Could this line hold anything that normalising changes? Bytes are looked at, not characters.
+bool suspicious(std::string_view line) {
+    static const std::array<bool, 256> leads = [] {
+        std::array<bool, 256> table{};
+        for (std::size_t i = 0; i < 0x20; ++i)
+            table[i] = true;
+        for (std::size_t lead : {0x7FU, 0xC2U, 0xC9U, 0xCCU, 0xCDU, 0xCEU, 0xCFU, 0xD0U, 0xD1U, 0xE2U, 0xE3U, 0xEFU})
+            table[lead] = true;
+        return table;
+    }();
+    unsigned char previous = ' ';
+    for (const char raw : line) {
+        const auto byte = static_cast<unsigned char>(raw);
+        if (leads[byte] || (byte == ' ' && previous == ' ') || (previous == 0xC3 && (byte == 0x90 || byte == 0xB0)) ||
+            (previous == 0xC6 && byte == 0x89))
+            return true;
+        previous = byte;
+    }
+    return previous == ' ' && !line.empty();
+}
+
+/// Writes one line after the other, keeping the map.
+class Writer {
+  public:
+    Writer(const Pages &pages, Text &out)
+        : in_(pages.text), in_map_(pages.map), out_(out), composed_(is_composed(pages.text)),
+          segmented_(is_segmented(pages.text)) {
+        out_.text.reserve(pages.text.size());
+    }
+
+    void line(const Line &line) {
+        Line copy = line;
+        copy.begin = out_.text.size();
+        const std::string_view part = std::string_view(in_).substr(line.begin, line.size());
+        if (composed_ && !segmented_ && !suspicious(part)) {
+            out_.map.add(out_.text.size(), in_map_.origin(line.begin));
+            out_.text += part;
+        } else {
+            rewrite(line);
+        }
+        copy.end = out_.text.size();
+        out_.map.add(out_.text.size(), in_map_.origin(line.end));
+        out_.text.push_back('\n');
+        out_.lines.push_back(copy);
+    }
+
+  private:
+    static bool is_composed(std::string_view text) {
+        UErrorCode status = U_ZERO_ERROR;
+        // ICU takes lengths of 31 bits; larger texts go the careful way.
+        return text.size() < 0x7FFFFFFFU &&
+               nfc().isNormalizedUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())), status) &&
+               U_SUCCESS(status);
+    }
+
+    static bool is_segmented(std::string_view text) {
+        const auto underscores = static_cast<std::size_t>(std::count(text.begin(), text.end(), '_'));
+        return underscores * kSegmentedEvery > text.size();
+    }
+
+    void rewrite(const Line &line) {
+        const std::size_t start = out_.text.size();
+        bool space = false;
+        for (std::size_t at = line.begin; at < line.end;) {
+            const std::size_t from = at;
+            char32_t c = clean(utf8::next(in_, at));
+            if (segmented_ && c == U'_')
+                c = U' ';
+            if (c == kDrop)
+                continue;
+            if (c == U' ') {
+                space = out_.text.size() > start;
+                continue;
+            }
+            if (space)
+                out_.text.push_back(' ');
+            space = false;
+            out_.map.add(out_.text.size(), in_map_.origin(from));
+            cluster(untwin(c, start, at, line.end), at, line.end);
+        }
+    }
+
+    /// A Cyrillic or Greek twin beside a Latin letter is the Latin letter.
+    char32_t untwin(char32_t c, std::size_t line_start, std::size_t next, std::size_t end) const {
+        if (c < 0x370 || c > 0x45F)
+            return c;
+        const std::size_t twin = kTwins.find(c);
+        if (twin == std::u32string_view::npos)
+            return c;
+        const bool after_latin = out_.text.size() > line_start &&
+                                 is_latin(utf8::peek(out_.text, utf8::previous(out_.text, out_.text.size())));
+        const bool before_latin = next < end && is_latin(utf8::peek(in_, next));
+        return after_latin || before_latin ? kTwinsLatin[twin] : c;
+    }
+
+    /// A letter with the marks that follow it, composed. A hat typed after the tone goes before it.
+    void cluster(char32_t base, std::size_t &at, std::size_t end) {
+        std::u32string marks;
+        while (at < end) {
+            std::size_t next = at;
+            const char32_t c = utf8::next(in_, next);
+            if (c == 0xAD || (c >= 0x200B && c <= 0x200D)) {  // invisible, within a letter
+                at = next;
+                continue;
+            }
+            if (!is_mark(c))
+                break;
+            marks.push_back(c);
+            at = next;
+        }
+        const bool stable = base < 0x340 || (base >= 0x1EA0 && base < 0x1F00) || (base >= 0x2010 && base < 0x2030);
+        if (marks.empty() && stable) {
+            utf8::append(out_.text, base);
+            return;
+        }
+        icu::UnicodeString letters(static_cast<UChar32>(base));
+        if (std::any_of(marks.begin(), marks.end(), is_hat)) {
+            icu::UnicodeString parts;
+            if (nfc().getDecomposition(static_cast<UChar32>(base), parts))
+                letters = parts;
+            for (std::int32_t i = letters.moveIndex32(0, 1); i < letters.length(); i = letters.moveIndex32(i, 1))
+                marks.push_back(static_cast<char32_t>(letters.char32At(i)));
+            letters.truncate(letters.moveIndex32(0, 1));
+            std::stable_partition(marks.begin(), marks.end(), is_hat);
+        }
+        for (char32_t mark : marks)
+            letters.append(static_cast<UChar32>(mark));
+        UErrorCode status = U_ZERO_ERROR;
+        const icu::UnicodeString composed = nfc().normalize(letters, status);
+        composed.toUTF8String(out_.text);
+    }
+
+    const std::string &in_;
+    const SourceMap &in_map_;
+    Text &out_;
+    bool composed_, segmented_;
+};
+
+}  // namespace
+
+Text normalize(const Pages &pages) {
+    Text text;
+    text.tables = pages.tables;
+    Writer writer(pages, text);
+    text.lines.reserve(pages.lines.size());
+    for (const Line &line : pages.lines)
+        writer.line(line);
+    if (!pages.replaced.empty())
+        for (std::size_t at = text.text.find("\xEF\xBF\xBD"); at != std::string::npos;
+             at = text.text.find("\xEF\xBF\xBD", at + 3))
+            text.replaced.push_back(at);
+    return text;
+}
+
+std::string dump(const Text &text) {
+    std::string out;
+    for (const Line &line : text.lines)
+        out += "|" + text.text.substr(line.begin, line.size()) + "\n";
+    return out;
+}
+
+}  // namespace vanban
