@@ -12,7 +12,7 @@ constexpr std::size_t kSample = 600;  // cells looked at to settle the number of
 constexpr double kShortRow = 1.0;     // merged cells: a row that lacks some
 constexpr double kLongRow = 4.0;
 constexpr double kEmptyCell = 0.2;
-constexpr double kPerColumn = 0.02;
+constexpr double kPerColumn = 0.05;  // for each row, each column more than its cells show
 
 /// The cheapest reading of the first `count` cells for a given number of columns.
 class Fit {
@@ -119,11 +119,15 @@ std::vector<Placement> place_cells(const std::vector<int> &bars_before, int bars
         return {};
     const std::size_t sample = std::min(bars_before.size(), kSample);
     const int least = std::min(longest_run(bars_before, bars_before.size()), kMaxColumns);
+    const auto row_ends = static_cast<double>(std::count_if(bars_before.begin(),
+                                                            bars_before.begin() + static_cast<std::ptrdiff_t>(sample),
+                                                            [](int gap) { return gap > 1; }));
     int columns = least;
     double best = std::numeric_limits<double>::max();
     for (int candidate = least; candidate <= std::min(least * 2 + 4, kMaxColumns); ++candidate) {
         const int after = sample == bars_before.size() ? bars_after : 1;
-        const double cost = Fit(bars_before, sample, after, candidate).best() + candidate * kPerColumn;
+        const double cost =
+            Fit(bars_before, sample, after, candidate).best() + (candidate - least) * kPerColumn * row_ends;
         if (cost < best) {
             best = cost;
             columns = candidate;

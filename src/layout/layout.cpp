@@ -9,12 +9,12 @@
 namespace vanban {
 namespace {
 
-constexpr int kMaxGap = 6;              // blank lines beyond this say nothing more
-constexpr double kAlwaysJoins = 0.985;  // share of continuations at which a gap only ever wraps
-constexpr double kHardlyJoins = 0.25;   // share under which a gap parts paragraphs
-constexpr std::size_t kCellLine = 30;   // a line of a cell that may have been wrapped
+constexpr int kMaxGap = 6;               // blank lines beyond this say nothing more
+constexpr double kAlwaysJoins = 0.985;   // share of continuations at which a gap only ever wraps
+constexpr double kHardlyJoins = 0.25;    // share under which a gap parts paragraphs
+constexpr std::size_t kEnoughJoins = 8;  // continuations it takes to speak for a whole document
+constexpr std::size_t kCellLine = 30;    // a line of a cell that may have been wrapped
 constexpr std::size_t kWideCellLine = 60;
-constexpr double kLeastFull = 0.04;  // the shortest wrapped lines, left out as odd ones
 
 /// A run of lines that stand together so far: a paragraph in the making.
 struct Unit {
@@ -92,6 +92,8 @@ class Joiner {
             return a.facts.ends_sentence || a.facts.length < 60 || b.bold ? Break::part : Break::look;
         if (a.open && b.gap == 0)
             return Break::join;
+        if (b.facts.letters == 0 && b.gap == 0 && !a.facts.ends_sentence && b.cell.table < 0)
+            return Break::join;
         if (a.facts.all_capitals != b.facts.all_capitals && (a.facts.all_capitals || b.facts.length > 12) &&
             !(a.facts.all_capitals && b.facts.opens_lower && b.gap == 0 && a.facts.length > 40))
             return Break::part;
@@ -118,20 +120,31 @@ class Joiner {
         if (gap > 0 && joins == 0)
             return;
         const double share = joins + parts == 0 ? 0 : static_cast<double>(joins) / static_cast<double>(joins + parts);
-        const Break usual = share >= kAlwaysJoins ? Break::join : share <= kHardlyJoins ? Break::part : Break::look;
-        merge(gap, usual, full_line(reach));
+        const std::size_t full = full_line(reach);
+        Break usual = Break::look;
+        if (share >= kAlwaysJoins && joins >= kEnoughJoins)
+            usual = Break::join;
+        else if (share <= kHardlyJoins || full == 0)
+            usual = Break::part;
+        merge(gap, usual, full);
     }
 
-    /// The length from which a line counts as full: the shortest that were wrapped, but for a few.
+    /// The length from which a line counts as full: the shortest that were wrapped, but for a few. 0 where
+    /// the lengths are too few or too far apart to tell of a page's width.
     static std::size_t full_line(std::vector<std::size_t> &reach) {
-        if (reach.empty())
+        if (reach.size() < kEnoughJoins)
             return 0;
         std::sort(reach.begin(), reach.end());
-        return reach[static_cast<std::size_t>(kLeastFull * static_cast<double>(reach.size()))];
+        const auto quantile = [&reach](std::size_t percent) { return reach[(reach.size() - 1) * percent / 100]; };
+        if (quantile(75) * 2 > quantile(10) * 3)
+            return 0;
+        return std::max(quantile(2), quantile(50) * 4 / 5);
     }
 
     /// Cells are narrow: a line that has not closed a sentence runs on, unless it is a short line of its own.
     static bool joins_in_cell(const Unit &a, const Unit &b) {
+        if (a.facts.ends_comma && b.facts.bullet == 0)
+            return true;
         if (b.facts.bullet != 0 || b.facts.opens_marker || a.facts.all_capitals || b.facts.all_capitals)
             return false;
         if (a.facts.ends_sentence)
@@ -145,7 +158,10 @@ class Joiner {
             return told == Break::join;
         if (b.cell.table >= 0)
             return joins_in_cell(a, b);
-        const bool full_enough = a.facts.length + 1 + b.facts.first_word >= full;
+        // A line that breaks off without a stop was hardly meant to end there.
+        const bool breaks_off = !a.facts.ends_sentence && !a.facts.opens_marker;
+        const std::size_t enough = breaks_off ? full * 4 / 5 : full;
+        const bool full_enough = a.facts.length + 1 + b.facts.first_word >= enough;
         if (b.facts.bullet != 0)
             return full_enough && (a.facts.ends_number || usual == Break::join);
         if (usual != Break::look)
@@ -162,21 +178,22 @@ class Joiner {
             if (merged.empty() || unit.gap != gap || !joins(merged.back(), unit, usual, full))
                 merged.push_back(std::move(unit));
             else
-                append(merged.back(), unit);
+                append(merged.back(), unit, usual);
         }
         units_ = std::move(merged);
     }
 
     /// Lines that only ever wrap make one long line: its length is what the next, wider gap is judged by.
-    static void append(Unit &a, Unit &b) {
+    static void append(Unit &a, Unit &b, Break usual) {
         a.lines.insert(a.lines.end(), b.lines.begin(), b.lines.end());
         a.numbers_after.insert(a.numbers_after.end(), b.numbers_after.begin(), b.numbers_after.end());
-        a.facts.length += 1 + b.facts.length;
+        a.facts.length = b.facts.length + (usual == Break::join ? a.facts.length + 1 : 0);
         a.facts.ends_sentence = b.facts.ends_sentence;
         a.facts.ends_list = b.facts.ends_list;
         a.facts.ends_number = b.facts.ends_number;
         a.facts.ends_joint = b.facts.ends_joint;
-        a.facts.all_capitals &= b.facts.all_capitals;
+        a.facts.ends_comma = b.facts.ends_comma;
+        a.facts.all_capitals &= b.facts.all_capitals || b.facts.letters == 0;
         a.bold &= b.bold;
         a.open = b.open;
     }

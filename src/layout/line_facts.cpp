@@ -45,6 +45,7 @@ void add_end(std::string_view line, LineFacts &facts) {
     }
     facts.ends_list = last == U';' || last == U':';
     facts.ends_sentence = facts.ends_list || last == U'.' || last == U'!' || last == U'?' || last == U'…';
+    facts.ends_comma = last == U',';
     facts.ends_number = last >= U'0' && last <= U'9';
     if ((is_dash(last) || last == U'/') && end == line.size()) {
         const std::size_t at = utf8::previous(line, end);
@@ -58,8 +59,6 @@ void add_end(std::string_view line, LineFacts &facts) {
 /// Looks at the words of a line, front to back.
 void look_at_words(std::string_view line, LineFacts &facts) {
     bool seen_letter = false, lower = false, word_open = true;
-    std::size_t words = 0;
-    bool in_word = false;
     for (std::size_t at = 0; at < line.size();) {
         const CharClass cls = classify(utf8::next(line, at));
         ++facts.length;
@@ -67,7 +66,6 @@ void look_at_words(std::string_view line, LineFacts &facts) {
             word_open = false;
         facts.first_word += word_open;
         if (cls.kind != CharClass::letter) {
-            in_word = false;
             if (!seen_letter && cls.kind == CharClass::digit)
                 seen_letter = true;  // a digit is neither case
             continue;
@@ -77,10 +75,9 @@ void look_at_words(std::string_view line, LineFacts &facts) {
         facts.opens_upper |= facts.length == 1 && cls.upper;
         seen_letter = true;
         lower |= !cls.upper;
-        words += !in_word;
-        in_word = true;
+        ++facts.letters;
     }
-    facts.all_capitals = words >= 2 && !lower;
+    facts.all_capitals = facts.letters >= 2 && !lower;
 }
 
 }  // namespace

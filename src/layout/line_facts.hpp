@@ -13,13 +13,15 @@ struct LineFacts {
     bool opens_lower = false;    ///< the first letter is lower case
     bool opens_upper = false;    ///< the first character is an upper-case letter
     bool opens_marker = false;   ///< "I.", "1.", "2.1.", "a)", "Điều 3", "Chương II": a numbered division
-    bool all_capitals = false;   ///< at least two words, no lower-case letter
+    std::size_t letters = 0;
+    bool all_capitals = false;   ///< several letters, none in lower case
     bool ends_sentence = false;  ///< closes with . ; : ! or ?, quotes and brackets aside
     bool ends_list = false;      ///< closes with ; or :
-    bool ends_number = false;    ///< closes with a digit
-    bool ends_joint = false;     ///< closes with a hyphen or slash that touches what stands before it
-    char bullet = 0;             ///< '-', '+' or '*'
-    bool bullet_lower = false;   ///< a bullet before a lower-case letter or a digit: a dash, maybe
+    bool ends_comma = false;
+    bool ends_number = false;   ///< closes with a digit
+    bool ends_joint = false;    ///< closes with a hyphen or slash that touches what stands before it
+    char bullet = 0;            ///< '-', '+' or '*'
+    bool bullet_lower = false;  ///< a bullet before a lower-case letter or a digit: a dash, maybe
 };
 
 LineFacts look_at(std::string_view line);

@@ -81,7 +81,7 @@ void PhraseIndex::scan(const std::vector<Token> &tokens, std::uint32_t first, st
             }
         }
         const auto outdone = [&](const Hit &hit) {
-            return hit.last != longest[static_cast<std::size_t>(hit.vocabulary)];
+            return hit.vocabulary != Vocabulary::cue && hit.last != longest[static_cast<std::size_t>(hit.vocabulary)];
         };
         out.erase(std::remove_if(out.begin() + static_cast<std::ptrdiff_t>(out_before), out.end(), outdone), out.end());
     }

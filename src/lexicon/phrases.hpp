@@ -42,8 +42,9 @@ class PhraseIndex {
     /// Ends the building: must be called once, before `scan`.
     void seal();
 
-    /// Finds the longest phrase of each vocabulary at each token of [first, last), appending to `out`
-    /// in order of position. Linear in the tokens for phrases of bounded length.
+    /// Finds the longest phrase of each vocabulary at each token of [first, last), of cues every one
+    /// (they fall into classes), appending to `out` in order of position and length. Linear in the tokens for phrases
+    /// of bounded length.
     void scan(const std::vector<Token> &tokens, std::uint32_t first, std::uint32_t last, std::vector<Hit> &out) const;
 
   private:

@@ -42,10 +42,11 @@ class Reading {
 
     /// The longest phrase of one class of cues that begins at token `i`; null where there is none.
     const Hit *cue(std::uint32_t i, Cue cue) const {
+        const Hit *longest = nullptr;
         for (const Hit &found : hits_at(i))
             if (found.vocabulary == Vocabulary::cue && lexicon_->cues()[found.row].cue == cue)
-                return &found;
-        return nullptr;
+                longest = &found;
+        return longest;
     }
 
     /// Bytes [start of token first, end of token last - 1).

@@ -1,0 +1,337 @@
+#include "structure/frame.hpp"
+
+#include <algorithm>
+
+#include "pattern/pattern.hpp"
+#include "text/fold.hpp"
+
+namespace vanban {
+namespace {
+
+using lexicon::Cue;
+using lexicon::Hit;
+using lexicon::Vocabulary;
+
+constexpr std::size_t kHeadReach = 60;  // paragraphs within which a document names its type
+
+PatternSpec number_line_spec() {
+    return {
+        "frame.number_line",
+        R"((?i:số|so) \s* [:.]? \s* [^\s]{0,12} \s* [/-] \s* [\p{L}&]{1,10} (?: \s* [-/–] \s* [\p{L}\d&]+ )* .{0,12} | (?i:số)\s*:\s*[.…_\s/]*)",
+        {"Số: 243/KH-UBND", "Số 37-HD/BTGDVTW", "Số: /SGD&ĐT-VP", "Số: …/KH-UBND"},
+        {"Số lượng: 5.000 cuốn"}};
+}
+
+PatternSpec dateline_spec() {
+    return {
+        "frame.dateline",
+        R"(([\p{L}.\-\s]{2,40}?) \s* ,? \s* ngày \s* (\d{0,2})[.…_\s]* tháng \s* (\d{0,2})[.…_\s]* năm \s* (\d{4}) .{0,4})",
+        {"Lạng Sơn, ngày 21 tháng 9 năm 2025", "Hoà Bình, ngày tháng 02 năm 2025"},
+        {"Căn cứ Luật ngày 19 tháng 6 năm 2015 của Quốc hội"}};
+}
+
+PatternSpec authority_spec() {
+    return {"frame.authority",
+            R"((?: TM | KT | TL | TUQ | Q | T/M | K/T | T/L | TUN | T\.M | K\.T ) (?: \. | \s | / ) \s* \p{Lu}.*)",
+            {"TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "T/M BAN THƯỜNG VỤ"},
+            {"TMĐT"}};
+}
+
+const Pattern &number_line() {
+    static const Pattern pattern(number_line_spec());
+    return pattern;
+}
+const Pattern &dateline() {
+    static const Pattern pattern(dateline_spec());
+    return pattern;
+}
+const Pattern &authority() {
+    static const Pattern pattern(authority_spec());
+    return pattern;
+}
+
+/// Every letter of the paragraph is a capital.
+bool in_capitals(const Outline &outline, std::size_t p) {
+    bool any = false;
+    for (std::uint32_t i = outline.reading.first(p); i < outline.reading.last(p); ++i) {
+        const Token &token = outline.reading.token(i);
+        if (!token.word())
+            continue;
+        if (token.shape == Shape::lower || (token.shape == Shape::capital && token.end - token.start > 2) ||
+            (token.shape == Shape::mixed && outline.reading.last(p) - outline.reading.first(p) < 4))
+            return false;
+        any = true;
+    }
+    return any;
+}
+
+bool whole_hit(const Outline &outline, std::size_t p, Vocabulary vocabulary) {
+    const Hit *hit = outline.reading.hit(outline.reading.first(p), vocabulary);
+    if (hit == nullptr)
+        return false;
+    std::uint32_t last = outline.reading.last(p);
+    while (last > hit->last && outline.reading.token(last - 1).kind == TokenKind::mark)
+        --last;
+    return hit->last == last;
+}
+
+bool is_motto(const Outline &outline, std::size_t p) {
+    static const std::string nation = fold("cộng hòa xã hội chủ nghĩa việt nam");
+    static const std::string party = fold("đảng cộng sản việt nam");
+    static const std::string motto = fold("độc lập - tự do - hạnh phúc");
+    const std::string text = fold(outline.blocks.at(outline.blocks.paragraphs[p]));
+    return text.find(nation) != std::string::npos || text == party || text.find(motto) != std::string::npos;
+}
+
+bool is_boilerplate(const Outline &outline, std::size_t p) {
+    const auto &table = outline.reading.lexicon().boilerplate();
+    const std::uint32_t first = outline.reading.first(p);
+    for (std::uint32_t i = first; i < outline.reading.last(p); ++i)
+        for (const Hit &hit : outline.reading.hits_at(i))
+            if (hit.vocabulary == Vocabulary::boilerplate) {
+                const bool at_start =
+                    i == first || (i == first + 1 && outline.reading.token(first).kind == TokenKind::mark);
+                if (!table[hit.row].prefix || at_start)
+                    return true;
+            }
+    return false;
+}
+
+class HeadReader {
+  public:
+    explicit HeadReader(Outline &outline) : outline_(outline), paragraphs_(outline.blocks.paragraphs) {}
+
+    std::size_t run() {
+        const std::size_t type = find_type();
+        if (type == paragraphs_.size())
+            return letterhead(0, std::min<std::size_t>(paragraphs_.size(), 1), false);
+        letterhead(0, type, true);
+        outline_.parts[type] = Part::title;
+        outline_.frame.type = type_span(type);
+        return title(type);
+    }
+
+  private:
+    std::size_t find_type() const {
+        for (std::size_t p = 0; p < std::min(paragraphs_.size(), kHeadReach); ++p)
+            if (is_type_line(outline_, p))
+                return p;
+        return paragraphs_.size();
+    }
+
+    Span type_span(std::size_t p) const {
+        const Hit *hit = outline_.reading.hit(outline_.reading.first(p), Vocabulary::instrument_type);
+        return outline_.reading.span(hit->first, hit->last);
+    }
+
+    /// Sorts the lines before the type: number, dateline, motto, issuer.
+    std::size_t letterhead(std::size_t from, std::size_t to, bool believed) {
+        Match match;
+        std::size_t end = from;
+        for (std::size_t p = from; p < to; ++p) {
+            if (outline_.parts[p] == Part::boilerplate)
+                continue;
+            const std::string_view text = outline_.blocks.at(paragraphs_[p]);
+            Part part = Part::letterhead;
+            if (number_line().match(text, 0, match) && !outline_.frame.number)
+                outline_.frame.number = paragraphs_[p].span;
+            else if (dateline().matches(text) && !outline_.frame.dateline)
+                outline_.frame.dateline = paragraphs_[p].span;
+            else if (is_motto(outline_, p))
+                part = Part::letterhead;
+            else if (believed && in_capitals(outline_, p))
+                outline_.frame.issuer.push_back(paragraphs_[p].span);
+            else if (!believed)
+                part = Part::body;
+            outline_.parts[p] = part;
+            end = p + 1;
+        }
+        return end;
+    }
+
+    /// The lines after the type: the title (trích yếu), and in decisions the issuer once more.
+    std::size_t title(std::size_t type) {
+        std::size_t p = type + 1;
+        bool capitals = false;
+        for (; p < paragraphs_.size(); ++p) {
+            if (paragraphs_[p].cell.table >= 0)
+                break;
+            const std::string_view text = outline_.blocks.at(paragraphs_[p]);
+            const bool in_caps = in_capitals(outline_, p);
+            if (outline_.frame.title.empty()) {
+                if (in_caps && whole_hit(outline_, p, Vocabulary::agency))
+                    break;
+                capitals = in_caps;
+            } else if (text.front() == '(' && text.back() == ')') {
+                if (fold(text).find(fold("kèm theo")) != std::string::npos) {
+                    outline_.parts[p] = Part::title;
+                    continue;
+                }
+            } else if (!capitals || !in_caps || is_issuer_line(p)) {
+                break;
+            }
+            outline_.parts[p] = Part::title;
+            outline_.frame.title.push_back(paragraphs_[p].span);
+        }
+        for (; p < paragraphs_.size() && paragraphs_[p].cell.table < 0 && is_issuer_line(p); ++p)
+            outline_.parts[p] = Part::title;
+        return p;
+    }
+
+    bool is_issuer_line(std::size_t p) const {
+        if (!in_capitals(outline_, p))
+            return false;
+        const std::uint32_t first = outline_.reading.first(p);
+        return outline_.reading.hit(first, Vocabulary::agency) != nullptr ||
+               outline_.reading.hit(first, Vocabulary::position) != nullptr || is_motto(outline_, p);
+    }
+
+    Outline &outline_;
+    const std::vector<Paragraph> &paragraphs_;
+};
+
+class TailReader {
+  public:
+    TailReader(Outline &outline, std::size_t from)
+        : outline_(outline), paragraphs_(outline.blocks.paragraphs), from_(from) {}
+
+    void run() {
+        for (std::size_t p = from_; p < paragraphs_.size(); ++p)
+            if (opens_recipients(p))
+                p = recipients(p) - 1;
+            else if (outline_.parts[p] == Part::body && signs(p))
+                p = signature(p) - 1;
+    }
+
+  private:
+    std::string_view text(std::size_t p) const { return outline_.blocks.at(paragraphs_[p]); }
+
+    bool opens_recipients(std::size_t p) const {
+        static const std::string opening = fold("nơi nhận");
+        return paragraphs_[p].span.size() < 4000 && fold(text(p).substr(0, 24)).rfind(opening, 0) == 0;
+    }
+
+    /// From "Nơi nhận:" to the end of its bullets or of its cell.
+    std::size_t recipients(std::size_t opening) {
+        const CellRef cell = paragraphs_[opening].cell;
+        const bool first = outline_.frame.recipients.empty();
+        outline_.parts[opening] = Part::recipients;
+        if (first && text(opening).size() > 16)
+            inline_recipients(opening);
+        std::size_t p = opening + 1;
+        for (; p < paragraphs_.size() && paragraphs_[p].cell == cell; ++p) {
+            if (cell.table < 0 && paragraphs_[p].bullet == 0)
+                break;
+            outline_.parts[p] = Part::recipients;
+            if (!first)
+                continue;
+            if (paragraphs_[p].bullet != 0 || outline_.frame.recipients.empty())
+                outline_.frame.recipients.push_back(paragraphs_[p].span);
+            else
+                outline_.frame.recipients.back().end = paragraphs_[p].span.end;
+        }
+        return p;
+    }
+
+    /// "Nơi nhận: - A; - B; ..." on one line.
+    void inline_recipients(std::size_t p) {
+        const std::string_view whole = text(p);
+        const std::size_t base = paragraphs_[p].span.start;
+        std::size_t at = whole.find(':');
+        while (at != std::string_view::npos && at + 1 < whole.size()) {
+            const std::size_t start = whole.find_first_not_of(" ;.", at + 1);
+            if (start == std::string_view::npos)
+                break;
+            std::size_t next = whole.find("; -", start);
+            if (next == std::string_view::npos)
+                next = whole.find(". -", start);
+            outline_.frame.recipients.push_back({base + start, base + std::min(next, whole.size())});
+            at = next;
+        }
+    }
+
+    /// A line of a signature: an authority, or a position in capitals behind the text's end.
+    bool signs(std::size_t p) const {
+        if (paragraphs_[p].span.size() > 200)
+            return false;
+        Match match;
+        if (authority().match(text(p), 0, match))
+            return true;
+        if (!in_capitals(outline_, p))
+            return false;
+        const Hit *hit = outline_.reading.hit(outline_.reading.first(p), Vocabulary::position);
+        if (hit == nullptr)
+            return false;
+        // A position opens a signature only with a name behind it, and not before a text that goes on.
+        const std::size_t next = p + 1;
+        return next < paragraphs_.size() &&
+               (is_name(next) || (in_capitals(outline_, next) && next + 1 < paragraphs_.size() && is_name(next + 1)));
+    }
+
+    bool is_name(std::size_t p) const {
+        const std::uint32_t first = outline_.reading.first(p), last = outline_.reading.last(p);
+        if (last - first < 2 || last - first > 6)
+            return false;
+        for (std::uint32_t i = first; i < last; ++i)
+            if (!outline_.reading.token(i).word() || outline_.reading.token(i).shape == Shape::lower)
+                return false;
+        return true;
+    }
+
+    std::size_t signature(std::size_t opening) {
+        const bool first = outline_.frame.signature.empty();
+        std::size_t p = opening;
+        for (; p < paragraphs_.size(); ++p) {
+            const bool line = p == opening || (in_capitals(outline_, p) && !is_type_line(outline_, p)) || is_name(p);
+            if (!line || !(paragraphs_[p].cell == paragraphs_[opening].cell))
+                break;
+            outline_.parts[p] = Part::signature;
+            if (first)
+                outline_.frame.signature.push_back(paragraphs_[p].span);
+            if (is_name(p) && !in_capitals(outline_, p)) {
+                ++p;
+                break;
+            }
+        }
+        return p;
+    }
+
+    Outline &outline_;
+    const std::vector<Paragraph> &paragraphs_;
+    std::size_t from_;
+};
+
+}  // namespace
+
+bool is_type_line(const Outline &outline, std::size_t p) {
+    const Paragraph &paragraph = outline.blocks.paragraphs[p];
+    if (paragraph.cell.table >= 0 || paragraph.span.size() > 80)
+        return false;
+    const Hit *hit = outline.reading.hit(outline.reading.first(p), Vocabulary::instrument_type);
+    if (hit == nullptr || !in_capitals(outline, p))
+        return false;
+    // "CHƯƠNG TRÌNH HÀNH ĐỘNG CỦA CHÍNH PHỦ" is one too; "QUYẾT ĐỊNH:" is the clause that decides.
+    const std::string_view text = outline.blocks.at(paragraph);
+    if (text.back() == ':')
+        return false;
+    if (hit->last == outline.reading.last(p))
+        return true;
+    return outline.reading.token(hit->last).key == tokenize("của").front().key;
+}
+
+std::size_t read_head(Outline &outline) {
+    for (std::size_t p = 0; p < outline.blocks.paragraphs.size(); ++p)
+        if (is_boilerplate(outline, p))
+            outline.parts[p] = Part::boilerplate;
+    return HeadReader(outline).run();
+}
+
+void read_tail(Outline &outline, std::size_t from) {
+    TailReader(outline, from).run();
+}
+
+std::vector<PatternSpec> frame_patterns() {
+    return {number_line_spec(), dateline_spec(), authority_spec()};
+}
+
+}  // namespace vanban

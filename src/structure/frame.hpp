@@ -1,0 +1,21 @@
+// The frame of a document: letterhead and title before its text, recipients and signature behind it.
+#pragma once
+
+#include "pattern/pattern.hpp"
+#include "structure/outline.hpp"
+
+namespace vanban {
+
+/// Finds the frame of the outline's paragraphs and marks their parts. Returns the paragraph at which the
+/// text proper begins.
+std::size_t read_head(Outline &outline);
+
+/// Marks recipients and signatures from paragraph `from` on, and portal boilerplate everywhere.
+void read_tail(Outline &outline, std::size_t from);
+
+/// Is this paragraph the heading of a document: the name of a type, alone on its line?
+bool is_type_line(const Outline &outline, std::size_t paragraph);
+
+std::vector<PatternSpec> frame_patterns();
+
+}  // namespace vanban

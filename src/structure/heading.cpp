@@ -1,0 +1,118 @@
+#include "structure/heading.hpp"
+
+#include <algorithm>
+
+#include "pattern/pattern.hpp"
+#include "text/fold.hpp"
+#include "text/tokens.hpp"
+
+namespace vanban {
+namespace {
+
+constexpr std::size_t kLongestHeading = 90;   // syllables: the longest headings of plans have about 70
+constexpr std::size_t kLongestSentence = 14;  // a heading that closes with a stop is short
+constexpr std::size_t kLongestRunIn = 14;
+constexpr std::size_t kLongestAgencyRunIn = 45;
+constexpr std::size_t kLongestLeaf = 14;
+constexpr std::size_t kLongestLeadIn = 45;
+
+std::size_t syllables(std::string_view text) {
+    const std::vector<Token> tokens = tokenize(text);
+    return static_cast<std::size_t>(
+        std::count_if(tokens.begin(), tokens.end(), [](const Token &t) { return t.kind != TokenKind::mark; }));
+}
+
+bool all_capitals(std::string_view text) {
+    std::size_t letters = 0;
+    for (const Token &token : tokenize(text)) {
+        if (!token.word())
+            continue;
+        if (token.shape == Shape::lower || token.shape == Shape::capital)
+            if (token.end - token.start > 2 || token.shape == Shape::lower)
+                return false;
+        ++letters;
+    }
+    return letters > 0;
+}
+
+/// A sentence has closed inside: a stop before a word with a capital.
+bool holds_sentences(std::string_view text) {
+    static const Pattern pattern({"heading.inner_stop", R"([.;]\s+["“(]?\p{Lu}|;\s)", {}, {}});
+    Match match;
+    return pattern.search(text, 0, match) && match.span.end < text.size();
+}
+
+/// Words that turn what stands before a colon into a clause, so that it is no name of what follows.
+bool holds_clause(std::string_view text) {
+    static const Pattern pattern(
+        {"heading.clause",
+         R"(\b(?i:gồm|là|được|như|sau|nhất\ là|cụ\ thể|trong\ đó|đồng\ thời|bao\ gồm|theo|hiểu)\b)",
+         {},
+         {}});
+    Match match;
+    return pattern.search(text, 0, match);
+}
+
+std::size_t trim_end(std::string_view text, std::string_view marks) {
+    const std::size_t at = text.find_last_not_of(marks);
+    return at == std::string_view::npos ? 0 : at + 1;
+}
+
+/// "Thời gian: Từ ngày ...", "Sở Y tế: Chỉ đạo ...": the name before the first colon.
+std::optional<Span> run_in(std::string_view text, const HeadingContext &context) {
+    const std::size_t colon = text.find(':');
+    if (colon == std::string_view::npos || colon == 0 || colon + 1 >= text.size())
+        return std::nullopt;
+    const std::string_view name = text.substr(0, colon);
+    if (holds_sentences(name) && !context.names_agency)
+        return std::nullopt;
+    const std::size_t length = syllables(name);
+    if (context.names_agency ? length > kLongestAgencyRunIn : length > kLongestRunIn)
+        return std::nullopt;
+    if (!context.names_agency && holds_clause(name))
+        return std::nullopt;
+    if (name.find(", ") != std::string_view::npos && !context.names_agency && length > kLongestRunIn / 2 &&
+        !context.bold)
+        if (name.find("phát triển") == std::string_view::npos && length > 10)
+            return std::nullopt;
+    return Span{0, trim_end(name, " ")};
+}
+
+}  // namespace
+
+std::optional<Span> title_in(std::string_view text, const HeadingContext &context) {
+    const std::size_t end = trim_end(text, " ");
+    if (end == 0)
+        return std::nullopt;
+    const std::string_view whole = text.substr(0, end);
+    const char last = whole.back();
+    const std::string_view closed = whole.substr(0, trim_end(whole, " .:;"));
+    const Span title{0, closed.size()};
+    const std::size_t length = syllables(closed);
+    if (all_capitals(closed) && length <= kLongestHeading)
+        return title;
+    if (context.bold && length <= kLongestHeading && !(last == '.' && holds_sentences(closed)))
+        return title;
+    if (last == ':') {
+        if (closed.find(": ") != std::string_view::npos && !holds_sentences(closed) && context.names_agency)
+            return title;
+        const bool lead_in = length <= kLongestLeadIn && !holds_sentences(closed);
+        if (lead_in && (context.leads_to_items || (context.leads_on && !holds_clause(closed))))
+            return title;
+        return run_in(text, context);
+    }
+    const bool open_end = last != '.' && last != ';' && last != ',';
+    if (open_end && length <= kLongestHeading && !holds_sentences(closed)) {
+        if (const auto name = run_in(text, context); name && !context.leads_to_items)
+            return name;
+        if (context.leads_on || length <= kLongestLeaf)
+            return title;
+        return std::nullopt;
+    }
+    if (last == '.' && length <= kLongestSentence && context.leads_on && !holds_sentences(closed) &&
+        closed.find(':') == std::string_view::npos)
+        return title;
+    return run_in(text, context);
+}
+
+}  // namespace vanban

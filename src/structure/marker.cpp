@@ -1,0 +1,161 @@
+#include "structure/marker.hpp"
+
+#include <array>
+
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
+
+namespace vanban {
+namespace {
+
+/// Vietnamese letters in the order in which points are lettered; no f, j, w, z.
+constexpr std::u32string_view kPoints = U"abcdđeghiklmnopqrstuvxy";
+
+PatternSpec word_spec() {
+    return {"marker.word",
+            R"((?: (Phần|PHẦN) | (Chương|CHƯƠNG) | (Tiểu\ mục|TIỂU\ MỤC|Mục|MỤC) | (Điều|ĐIỀU) | (Phụ\ lục|PHỤ\ LỤC) )
+               (?: \s+ (?:số\s+|SỐ\s+)? ( [IVXLC]{1,7}(?![\p{L}\d]) | \d{1,3}[a-zđ]?(?![\p{L}\d/%-]) | [A-H](?![\p{L}\d])
+                    | (?i:thứ)\ \p{L}+ ) )?
+               (?: \s* [.:)\-–]+ (?=\s|$) \s* | \s+ | $ ) )",
+            {"Điều 5.", "Chương II", "PHỤ LỤC", "Phụ lục I", "Phần thứ nhất", "Mục 1."},
+            {"Điều5", "Phụ lục 1/2", "Phần mềm"}};
+}
+
+PatternSpec number_spec() {
+    return {"marker.number",
+            R"((?: ( [IVXLC]{1,7} ) (?: \s*[.)/] (?=\s*["“(]?\p{L}) | \s*[-–] (?=\s*\p{L}) )
+                 | ( [A-K] ) [.)] (?=\s+["“(]?\p{L})
+                 | ( \d{1,2} ) (?: \s?\. (?=\s*["“(]?\p{L}) | \s?[)/] (?=\s*["“(]?\p{L}) | - (?=\s+["“(]?\p{L}) )
+                 | ( \d{1,2} (?: \.\d{1,2} ){1,3} ) (?: \.? (?=\s+["“(]?\p{L}) | \.(?=["“(]?\p{L}) | [)-] (?=\s*\p{L}) )
+                 | ( [a-zđ] \d? ) (?: \) (?=\s*["“(]?[\p{L}\d]) | \. (?=\s+["“(]?\p{L}) ) ) \s*)",
+            {"I. ", "II- ", "2. ", "2.1. ", "1.1 ", "a) ", "đ)", "10. ", "1- ", "A. "},
+            {"2026. ", "aa) ", "1,5% ", "12/8 "}};
+}
+
+int roman_value(std::string_view text) {
+    int total = 0, last = 0;
+    for (auto at = text.rbegin(); at != text.rend(); ++at) {
+        const int value = *at == 'I' ? 1 : *at == 'V' ? 5 : *at == 'X' ? 10 : *at == 'L' ? 50 : 100;
+        total += value < last ? -value : value;
+        last = std::max(last, value);
+    }
+    return total;
+}
+
+int number_value(std::string_view text) {
+    int value = 0;
+    for (char c : text) {
+        if (c < '0' || c > '9')
+            break;
+        value = value * 10 + (c - '0');
+    }
+    return value;
+}
+
+int ordinal_word(std::string_view text) {
+    static constexpr std::array<std::string_view, 10> kOrdinals = {
+        "thứ nhất", "thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "thứ tám", "thứ chín", "thứ mười"};
+    const std::string folded = fold(text);
+    for (std::size_t i = 0; i < kOrdinals.size(); ++i)
+        if (fold(kOrdinals[i]) == folded)
+            return static_cast<int>(i) + 1;
+    return 0;
+}
+
+int ordinal_of(std::string_view text) {
+    if (text.empty())
+        return 0;
+    if (text[0] >= '0' && text[0] <= '9')
+        return number_value(text);
+    if (std::string_view("IVXLC").find(text[0]) != std::string_view::npos &&
+        text.find_first_not_of("IVXLC") == std::string_view::npos)
+        return roman_value(text);
+    if (text.size() == 1 && text[0] >= 'A' && text[0] <= 'K')
+        return text[0] - 'A' + 1;
+    return ordinal_word(text);
+}
+
+std::optional<Marker> word_marker(std::string_view paragraph) {
+    static const Pattern pattern(word_spec());
+    static constexpr std::array<SectionKind, 5> kKinds = {
+        SectionKind::part, SectionKind::chapter, SectionKind::division, SectionKind::article, SectionKind::appendix};
+    Match match;
+    if (!pattern.match(paragraph, 0, match))
+        return std::nullopt;
+    Marker marker;
+    for (std::size_t group = 1; group <= kKinds.size(); ++group)
+        if (match.has(group))
+            marker.kind = kKinds[group - 1];
+    if (match.has(6))
+        marker.text = paragraph.substr(match[6].start, match[6].size());
+    if (marker.text.empty() && marker.kind != SectionKind::appendix)
+        return std::nullopt;
+    marker.ordinal = ordinal_of(marker.text);
+    marker.length = match.span.end;
+    return marker;
+}
+
+std::optional<Marker> number_marker(std::string_view paragraph) {
+    static const Pattern pattern(number_spec());
+    static constexpr std::array<SectionKind, 5> kKinds = {
+        SectionKind::roman, SectionKind::upper_letter, SectionKind::arabic, SectionKind::decimal, SectionKind::letter};
+    Match match;
+    if (!pattern.match(paragraph, 0, match))
+        return std::nullopt;
+    Marker marker;
+    for (std::size_t group = 1; group <= kKinds.size(); ++group) {
+        if (!match.has(group))
+            continue;
+        marker.kind = kKinds[group - 1];
+        marker.text = paragraph.substr(match[group].start, match[group].size());
+    }
+    marker.length = match.span.end;
+    if (marker.kind == SectionKind::letter) {
+        const std::size_t at = kPoints.find(utf8::peek(marker.text, 0));
+        marker.ordinal = at == std::u32string_view::npos ? (marker.text == "f" ? 7 : 0) : static_cast<int>(at) + 1;
+        if (marker.ordinal == 0)
+            return std::nullopt;
+    } else if (marker.kind == SectionKind::decimal) {
+        for (char c : marker.text)
+            marker.depth += c == '.';
+        marker.ordinal = number_value(std::string_view(marker.text).substr(marker.text.rfind('.') + 1));
+    } else {
+        marker.ordinal = ordinal_of(marker.text);
+    }
+    return marker;
+}
+
+}  // namespace
+
+std::optional<Marker> read_marker(std::string_view paragraph) {
+    if (paragraph.empty())
+        return std::nullopt;
+    const auto first = static_cast<unsigned char>(paragraph[0]);
+    if (first == 'P' || first == 'C' || first == 'M' || first == 'T' || first == 0xC4)
+        if (const auto marker = word_marker(paragraph))
+            return marker;
+    return number_marker(paragraph);
+}
+
+std::string path_element(const Marker &marker) {
+    switch (marker.kind) {
+    case SectionKind::part:
+        return "P" + marker.text;
+    case SectionKind::chapter:
+        return "C" + marker.text;
+    case SectionKind::division:
+        return "M" + marker.text;
+    case SectionKind::article:
+        return "Đ" + marker.text;
+    case SectionKind::appendix:
+        return "PL" + marker.text;
+    default:
+        return marker.text;
+    }
+}
+
+std::vector<PatternSpec> marker_patterns() {
+    return {word_spec(), number_spec()};
+}
+
+}  // namespace vanban
