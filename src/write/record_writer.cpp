@@ -1,0 +1,127 @@
+#include "write/record_writer.hpp"
+
+#include <type_traits>
+
+#include <nlohmann/json.hpp>
+#include <unicode/unistr.h>
+
+#include "vanban/vanban.hpp"
+#include "write/code_points.hpp"
+#include "write/fields.hpp"
+#include "write/json_text.hpp"
+
+namespace vanban::write {
+namespace {
+
+class RecordWriter {
+  public:
+    explicit RecordWriter(const Plan &plan) : plan_(plan), index_(plan.text) {
+        // Text, blocks and items come to about three times the text; asking for it once saves copying it.
+        out_.reserve(plan.text.size() * 3);
+    }
+
+    std::string record() {
+        out_ += "{\"schema\":";
+        append_string(out_, record_schema);
+        out_ += ",\"generator\":{\"name\":\"vanban\",\"version\":";
+        append_string(out_, version());
+        out_ += '}';
+        Fields<Plan>::visit(plan_, *this);
+        out_ += '}';
+        return std::move(out_);
+    }
+
+    void operator()(std::string_view name, const auto &value) {
+        key(name);
+        write(value);
+    }
+
+    void foreign(std::string_view name, const std::string &text) {
+        std::string utf8;
+        (*this)(name, icu::UnicodeString::fromUTF8(text).toUTF8String(utf8));
+    }
+
+    void bytes(std::string_view name, const Span &span) {
+        key(name);
+        offsets(span.start, span.end);
+    }
+
+    void quote(std::string_view name, const Span &span) {
+        key(name);
+        append_string(out_, plan_.at(span));
+    }
+
+  private:
+    void key(std::string_view name) {
+        out_ += out_.back() == '{' ? "\"" : ",\"";
+        out_ += name;
+        out_ += "\":";
+    }
+
+    void write(const std::string &text) { append_string(out_, text); }
+    void write(double value) { append_number(out_, value); }
+    void write(int value) { append_number(out_, value); }
+    void write(std::size_t value) { append_number(out_, value); }
+    void write(const Span &span) { offsets(index_.from_byte(span.start), index_.from_byte(span.end)); }
+
+    template <class Enum>
+    requires std::is_enum_v<Enum>
+    void write(Enum value) { append_string(out_, to_string(value)); }
+
+    template <class T>
+    void write(const std::optional<T> &value) {
+        if (value) {
+            write(*value);
+        } else {
+            out_ += "null";
+        }
+    }
+
+    template <class T>
+    void write(const std::vector<T> &items) {
+        out_ += '[';
+        for (const T &item : items) {
+            if (&item != items.data()) {
+                out_ += ',';
+            }
+            write(item);
+        }
+        out_ += ']';
+    }
+
+    template <HasFields T>
+    void write(const T &object) {
+        out_ += '{';
+        Fields<T>::visit(object, *this);
+        out_ += '}';
+    }
+
+    void offsets(std::size_t start, std::size_t end) {
+        out_ += "{\"start\":";
+        append_number(out_, start);
+        out_ += ",\"end\":";
+        append_number(out_, end);
+        out_ += '}';
+    }
+
+    const Plan &plan_;
+    CodePointIndex index_;
+    std::string out_;
+};
+
+}  // namespace
+
+std::string write_record(const Plan &plan) {
+    return RecordWriter(plan).record();
+}
+
+}  // namespace vanban::write
+
+namespace vanban {
+
+std::string to_json(const Plan &plan, int indent) {
+    std::string record = write::write_record(plan);
+    return indent < 0 ? record : nlohmann::ordered_json::parse(record).dump(indent);
+}
+
+}  // namespace vanban
