@@ -57,25 +57,9 @@ void each_row(const std::string &dir, const std::string &name, std::size_t key_c
 }
 
 const std::vector<std::pair<std::string_view, Cue>> kCueNames = {
-    {"task_verb", Cue::task_verb},
-    {"lead", Cue::lead},
-    {"coordinate", Cue::coordinate},
-    {"with", Cue::with},
-    {"duty", Cue::duty},
+    // cues.tsv
     {"order", Cue::order},
-    {"opener", Cue::opener},
     {"agency_head", Cue::agency_head},
-    {"agency_tail", Cue::agency_tail},
-    {"goal", Cue::goal},
-    {"past", Cue::past},
-    {"build", Cue::build},
-    {"draft", Cue::draft},
-    {"title_stop", Cue::title_stop},
-    {"boundary", Cue::boundary},
-    {"period", Cue::period},
-    {"implements_lead", Cue::implements_lead},
-    {"deadline", Cue::deadline},
-    {"report", Cue::report},
     {"header_task", Cue::header_task},
     {"header_lead", Cue::header_lead},
     {"header_partner", Cue::header_partner},
@@ -84,6 +68,24 @@ const std::vector<std::pair<std::string_view, Cue>> kCueNames = {
     {"header_unit", Cue::header_unit},
     {"header_number", Cue::header_number},
     {"header_other", Cue::header_other},
+    // reference_cues.tsv
+    {"draft", Cue::draft},
+    {"title_stop", Cue::title_stop},
+    {"period", Cue::period},
+    {"implements_lead", Cue::implements_lead},
+    // target_cues.tsv
+    {"goal", Cue::goal},
+    {"past", Cue::past},
+    {"build", Cue::build},
+    // assignment_cues.tsv
+    {"task_verb", Cue::task_verb},
+    {"lead", Cue::lead},
+    {"coordinate", Cue::coordinate},
+    {"with", Cue::with},
+    {"duty", Cue::duty},
+    {"opener", Cue::opener},
+    {"deadline", Cue::deadline},
+    {"report", Cue::report},
 };
 
 }  // namespace
@@ -151,10 +153,12 @@ void Lexicon::load_words(const std::string &dir) {
         units_.push_back({row["base"], row.named<TargetKind>("kind")});
         phrases_.add(row["phrase"], Vocabulary::unit, n);
     });
-    each_row(dir, "cues", 2, [this](const RowReader &row, std::uint32_t n) {
-        cues_.push_back({row.one_of<Cue>("class", kCueNames)});
-        phrases_.add(row["phrase"], Vocabulary::cue, n);
-    });
+    for (const char *name : {"cues", "reference_cues", "target_cues", "assignment_cues"}) {
+        each_row(dir, name, 2, [this](const RowReader &row, std::uint32_t) {
+            cues_.push_back({row.one_of<Cue>("class", kCueNames)});
+            phrases_.add(row["phrase"], Vocabulary::cue, static_cast<std::uint32_t>(cues_.size() - 1));
+        });
+    }
     each_row(dir, "relations", 1, [this](const RowReader &row, std::uint32_t n) {
         relation_verbs_.push_back({row.named<RelationKind>("kind"), row.yes("passive")});
         phrases_.add(row["phrase"], Vocabulary::relation, n);

@@ -48,27 +48,11 @@ struct Unit {
     TargetKind kind = TargetKind::count;
 };
 
-/// Words that tell what a stretch of text does; see cues.tsv for what belongs to each.
+/// Words that tell what a stretch of text does; the tables say what belongs to each class.
 enum class Cue {
-    task_verb,
-    lead,
-    coordinate,
-    with,
-    duty,
+    // cues.tsv
     order,
-    opener,
     agency_head,
-    agency_tail,
-    goal,
-    past,
-    build,
-    draft,
-    title_stop,
-    boundary,
-    period,
-    implements_lead,
-    deadline,
-    report,
     header_task,
     header_lead,
     header_partner,
@@ -77,6 +61,24 @@ enum class Cue {
     header_unit,
     header_number,
     header_other,
+    // reference_cues.tsv
+    draft,
+    title_stop,
+    period,
+    implements_lead,
+    // target_cues.tsv
+    goal,
+    past,
+    build,
+    // assignment_cues.tsv
+    task_verb,
+    lead,
+    coordinate,
+    with,
+    duty,
+    opener,
+    deadline,
+    report,
 };
 
 struct CueWord {

@@ -1,0 +1,448 @@
+#include "resolve/document.hpp"
+
+#include <algorithm>
+
+#include "grammar/dates.hpp"
+#include "pattern/pattern.hpp"
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
+
+namespace vanban {
+
+using ProvinceRow = lexicon::Province;
+
+namespace {
+
+using lexicon::Hit;
+using lexicon::Lexicon;
+
+using lexicon::Vocabulary;
+
+std::string_view trim(std::string_view text, std::string_view marks = " \n") {
+    const std::size_t from = text.find_first_not_of(marks);
+    if (from == std::string_view::npos)
+        return {};
+    return text.substr(from, text.find_last_not_of(marks) - from + 1);
+}
+
+/// The first stretch of `text` that names a province, with the row of the lexicon.
+const ProvinceRow *province_in(std::string_view text, const Lexicon &lexicon, std::string_view date) {
+    const std::vector<Token> tokens = tokenize(text);
+    std::vector<Hit> hits;
+    lexicon.phrases().scan(tokens, 0, static_cast<std::uint32_t>(tokens.size()), hits);
+    for (const Hit &hit : hits)
+        if (hit.vocabulary == Vocabulary::province && tokens[hit.first].shape != Shape::lower)
+            return lexicon.province_named(lexicon.provinces()[hit.row].name, date);
+    return nullptr;
+}
+
+class Reader {
+  public:
+    explicit Reader(const Outline &outline)
+        : outline_(outline), lexicon_(outline.reading.lexicon()), frame_(outline.frame) {}
+
+    Document run() {
+        read_type();
+        read_number();
+        read_dateline();
+        read_title();
+        read_issuer();
+        read_signers();
+        read_recipients();
+        return std::move(document_);
+    }
+
+  private:
+    std::string_view at(const Span &span) const { return outline_.at(span); }
+
+    void read_type() {
+        if (!frame_.type)
+            return;
+        const std::uint32_t i = outline_.reading.token_at(frame_.type->start);
+        const Hit *hit = outline_.reading.hit(i, Vocabulary::instrument_type);
+        if (hit == nullptr)
+            return;
+        const lexicon::InstrumentType &type = lexicon_.instrument_types()[hit->row];
+        document_.type = type.name;
+        if (!type.code.empty())
+            document_.type_code = type.code;
+    }
+
+    void read_number() {
+        static const Pattern pattern(
+            {"document.number",
+             R"((?i:số)\s*[:.]?\s*((\d{1,6}[a-zđ]?(?:\.\d+)?)?[.…_\s]*([/\-–]\s*[\p{L}\d&]+(?:\s*[-/–]\s*[\p{L}\d&()]+)*)))",
+             {"Số: 243/KH-UBND", "Số: /SGD&ĐT-VP", "Số 37-HD/BTGDVTW"},
+             {"Số: "}});
+        Match match;
+        if (!frame_.number || !pattern.match(at(*frame_.number), 0, match))
+            return;
+        const std::string_view text = at(*frame_.number);
+        std::string symbol;
+        for (const char c : text.substr(match[3].start, match[3].size()))
+            if (c != ' ')
+                symbol.push_back(c);
+        if (match.has(2))
+            document_.number = std::string(text.substr(match[2].start, match[2].size()));
+        document_.symbol = document_.number.value_or("") + symbol;
+    }
+
+    void read_dateline() {
+        static const Pattern pattern(
+            {"document.dateline",
+             R"((.{2,60}?)\s*,?\s*ngày\s*(\d{0,2})[.…_\s]*tháng\s*(\d{0,2})[.…_\s]*năm\s*(\d{4}))",
+             {"Lạng Sơn, ngày 21 tháng 9 năm 2025"},
+             {}});
+        Match match;
+        if (!frame_.dateline || !pattern.match(at(*frame_.dateline), 0, match))
+            return;
+        const std::string_view text = at(*frame_.dateline);
+        const auto number = [&](std::size_t group) {
+            return match[group].empty() ? 0
+                                        : std::stoi(std::string(text.substr(match[group].start, match[group].size())));
+        };
+        document_.place = std::string(trim(text.substr(match[1].start, match[1].size()), " ,\n"));
+        const std::string year = std::to_string(number(4));
+        const int month = number(3);
+        if (number(2) > 0 && month > 0)
+            document_.date = iso_date(number(4), month, number(2));
+        else if (month > 0)
+            document_.date = year + (month < 10 ? "-0" : "-") + std::to_string(month);
+        else
+            document_.date = year;
+    }
+
+    void read_title() {
+        std::string title;
+        for (const Span &line : frame_.title)
+            title += (title.empty() ? "" : " ") + std::string(trim(at(line)));
+        if (!title.empty())
+            document_.title = title;
+    }
+
+    /// The issuer: from the letterhead, else from who signs or speaks, with the province the text names.
+    void read_issuer() {
+        std::string body;
+        for (const Span &line : frame_.issuer)
+            body += (body.empty() ? "" : " ") + std::string(trim(at(line)));
+        const ProvinceRow *province = province_of(body);
+        if (province != nullptr)
+            document_.province = vanban::Province{province->code, province->name};
+        std::string issuer = from_letterhead(body);
+        if (issuer.empty())
+            issuer = from_text();
+        if (issuer.empty())
+            return;
+        document_.issuer = with_province(issuer, province);
+    }
+
+    const ProvinceRow *province_of(std::string_view letterhead) const {
+        const std::string date = document_.date.value_or("");
+        if (const ProvinceRow *province = province_in(letterhead, lexicon_, date))
+            return province;
+        if (document_.place && !speaks_for_the_centre(letterhead))
+            if (const ProvinceRow *province = province_in(*document_.place, lexicon_, date))
+                return province;
+        if (!letterhead.empty())
+            return nullptr;
+        if (document_.title)
+            if (const ProvinceRow *province = most_named(*document_.title))
+                return province;
+        return most_named(std::string_view(outline_.blocks.text).substr(0, 40000));
+    }
+
+    /// Central bodies date their documents in Hà Nội without being of Hà Nội.
+    bool speaks_for_the_centre(std::string_view letterhead) const {
+        const std::vector<Token> tokens = tokenize(letterhead);
+        std::vector<Hit> hits;
+        lexicon_.phrases().scan(tokens, 0, static_cast<std::uint32_t>(tokens.size()), hits);
+        return std::any_of(hits.begin(), hits.end(), [&](const Hit &hit) {
+            return hit.vocabulary == Vocabulary::agency && lexicon_.agencies()[hit.row].level == "central";
+        });
+    }
+
+    /// The province a text names most often: a plan speaks of its own.
+    const ProvinceRow *most_named(std::string_view text) const {
+        const std::vector<Token> tokens = tokenize(text);
+        std::vector<Hit> hits;
+        lexicon_.phrases().scan(tokens, 0, static_cast<std::uint32_t>(tokens.size()), hits);
+        std::vector<std::pair<std::string, std::size_t>> counts;
+        for (const Hit &hit : hits) {
+            if (hit.vocabulary != Vocabulary::province || tokens[hit.first].shape == Shape::lower)
+                continue;
+            const std::string &name = lexicon_.provinces()[hit.row].name;
+            const auto at = std::find_if(counts.begin(), counts.end(), [&](const auto &c) { return c.first == name; });
+            if (at == counts.end())
+                counts.emplace_back(name, 1);
+            else
+                ++at->second;
+        }
+        const auto best = std::max_element(counts.begin(), counts.end(),
+                                           [](const auto &a, const auto &b) { return a.second < b.second; });
+        return best == counts.end() ? nullptr : lexicon_.province_named(best->first, document_.date.value_or(""));
+    }
+
+    /// The issuing body proper is the last one that the letterhead names; before it stands its parent.
+    std::string from_letterhead(std::string_view body) const {
+        const std::vector<Token> tokens = tokenize(body);
+        std::vector<Hit> hits;
+        lexicon_.phrases().scan(tokens, 0, static_cast<std::uint32_t>(tokens.size()), hits);
+        std::uint32_t from = 0;
+        const Hit *last = nullptr;
+        for (const Hit &hit : hits) {
+            if (hit.vocabulary != Vocabulary::agency || hit.first < from ||
+                (last != nullptr && hit.first == last->first))
+                continue;
+            last = &hit;
+            from = hit.last;
+        }
+        if (last == nullptr)
+            return std::string(normal_case(body, lexicon_));
+        const std::size_t start = tokens[last->first].start;
+        const std::string own = normal_case(body.substr(start), lexicon_);
+        const lexicon::Agency &agency = lexicon_.agencies()[last->row];
+        // "BAN CHẤP HÀNH TRUNG ƯƠNG / BAN TUYÊN GIÁO VÀ DÂN VẬN": the parent's level belongs to the name.
+        static const std::string centre = fold("trung ương");
+        if (start > 0 && fold(body.substr(0, start)).find(centre) != std::string::npos &&
+            fold(own).find(centre) == std::string::npos)
+            if (const lexicon::Agency *full = lexicon_.agency_named(own + " Trung ương"))
+                return full->name;
+        (void)agency;
+        return own;
+    }
+
+    /// "..., Ban Thường vụ Tỉnh ủy ban hành Chương trình hành động ...", "Sở ... xây dựng kế hoạch".
+    std::string from_text() const {
+        static const Pattern issues(
+            {"document.issues",
+             R"((?:ban\ hành|xây\ dựng|ban\ hành\ và)\s+(?:Kế|kế|Chương|chương|Quyết|Nghị|Chỉ|Hướng|Đề|đề|các))",
+             {},
+             {}});
+        const auto &paragraphs = outline_.blocks.paragraphs;
+        for (std::size_t p = 0; p < paragraphs.size(); ++p) {
+            if (outline_.division_of[p] >= 0)
+                break;
+            std::uint32_t from = 0;
+            for (std::uint32_t i = outline_.reading.first(p); i < outline_.reading.last(p); ++i) {
+                const Hit *hit = outline_.reading.hit(i, Vocabulary::agency);
+                if (hit == nullptr || i < from)
+                    continue;
+                from = hit->last;
+                std::uint32_t after = skip_brackets(hit->last, outline_.reading.last(p));
+                if (const Hit *province =
+                        after < outline_.reading.last(p) ? outline_.reading.hit(after, Vocabulary::province) : nullptr)
+                    after = province->last;
+                Match match;
+                if (after < outline_.reading.last(p) &&
+                    issues.match(outline_.blocks.text, outline_.reading.token(after).start, match))
+                    return normal_case(lexicon_.expand(at(outline_.reading.span(hit->first, hit->last))), lexicon_);
+            }
+        }
+        return {};
+    }
+
+    std::uint32_t skip_brackets(std::uint32_t i, std::uint32_t last) const {
+        if (i >= last || !outline_.reading.token(i).is('('))
+            return i;
+        while (i < last && !outline_.reading.token(i).is(')'))
+            ++i;
+        return i + (i < last);
+    }
+
+    /// "Ủy ban nhân dân" and "Sở Giáo dục và Đào tạo" get the province they are of.
+    std::string with_province(const std::string &issuer, const ProvinceRow *province) const {
+        if (province == nullptr || province_in(issuer, lexicon_, {}) != nullptr)
+            return issuer;
+        const lexicon::Agency *agency = lexicon_.agency_named(issuer);
+        if (agency != nullptr && agency->level == "central")
+            return issuer;
+        static const std::string city = fold("thành phố"), tinh = fold("tỉnh");
+        const std::string folded = fold(issuer);
+        const bool typed = folded.size() >= tinh.size() &&
+                           (folded.rfind(tinh) == folded.size() - tinh.size() ||
+                            (folded.size() >= city.size() && folded.rfind(city) == folded.size() - city.size()));
+        const bool party =
+            folded.find(fold("ủy")) != std::string::npos && folded.find(fold("tỉnh ủy")) != std::string::npos;
+        const bool city_party = folded.find(fold("thành ủy")) != std::string::npos;
+        if (typed || party || city_party)
+            return issuer + " " + province->name;
+        return issuer + " " + province->type + " " + province->name;
+    }
+
+    void read_signers() {
+        std::string block;
+        for (const Span &line : frame_.signature)
+            block += (block.empty() ? "" : "\n") + std::string(trim(at(line)));
+        if (!block.empty())
+            document_.signers = parse_signature(block);
+        if (!frame_.portal_signer)
+            return;
+        if (document_.signers.empty())
+            document_.signers.push_back({});
+        if (document_.signers.front().name.empty())
+            document_.signers.front().name = *frame_.portal_signer;
+    }
+
+    /// Authority ("KT. CHỦ TỊCH"), position ("PHÓ CHỦ TỊCH") and name, on lines of their own or run together.
+    std::vector<Signer> parse_signature(const std::string &block) const {
+        static const Pattern mark(
+            {"document.authority_mark", R"(\b(TM|KT|TL|TUQ|Q|T/M|K/T|T/L|T\.M|K\.T)[./\s]+)", {}, {}});
+        Signer signer;
+        std::string rest;
+        std::size_t name_at = name_start(block);
+        if (name_at < block.size())
+            signer.name = std::string(trim(std::string_view(block).substr(name_at)));
+        const std::string head = block.substr(0, name_at);
+        std::size_t from = 0;
+        Match match;
+        while (mark.search(head, from, match)) {
+            const std::string code = plain_code(head.substr(match[1].start, match[1].size()));
+            const std::size_t body_end = authority_end(head, match.span.end);
+            signer.authority.push_back(
+                code + ". " +
+                normal_case(trim(std::string_view(head).substr(match.span.end, body_end - match.span.end)), lexicon_));
+            from = body_end;
+        }
+        const std::string_view position = trim(std::string_view(head).substr(from));
+        if (!position.empty())
+            signer.position = normal_case(position, lexicon_);
+        if (signer.name.empty() && signer.authority.empty())
+            return {};
+        return {signer};
+    }
+
+    static std::string plain_code(std::string code) {
+        code.erase(std::remove_if(code.begin(), code.end(), [](char c) { return c == '/' || c == '.'; }), code.end());
+        return code;
+    }
+
+    /// Where the body signed for ends: at the line's end, or where a position begins.
+    std::size_t authority_end(const std::string &head, std::size_t from) const {
+        std::size_t end = std::min(head.find('\n', from), head.size());
+        const std::string part = head.substr(from, end - from);
+        const std::vector<Token> tokens = tokenize(part);
+        std::vector<Hit> hits;
+        lexicon_.phrases().scan(tokens, 0, static_cast<std::uint32_t>(tokens.size()), hits);
+        std::uint32_t body_end = 0;
+        for (const Hit &hit : hits) {
+            if (hit.vocabulary != Vocabulary::position)
+                continue;
+            if (hit.first == 0)
+                body_end = std::max(body_end, hit.last);
+            else if (hit.first >= body_end && body_end > 0)
+                return from + tokens[hit.first].start;
+        }
+        // "TM. ỦY BAN NHÂN / DÂN": a line break within the body.
+        if (end < head.size() && body_end == 0 && !tokens.empty()) {
+            const std::size_t next = std::min(head.find('\n', end + 1), head.size());
+            std::string joined = head.substr(from, next - from);
+            std::replace(joined.begin(), joined.end(), '\n', ' ');
+            const std::vector<Token> both = tokenize(joined);
+            std::vector<Hit> more;
+            lexicon_.phrases().scan(both, 0, static_cast<std::uint32_t>(both.size()), more);
+            for (const Hit &hit : more)
+                if (hit.vocabulary == Vocabulary::position && hit.first == 0 && hit.last == both.size())
+                    return next;
+        }
+        return end;
+    }
+
+    /// Where the signer's name begins: the first word that is not all capitals.
+    static std::size_t name_start(const std::string &block) {
+        for (const Token &token : tokenize(block))
+            if (token.word() && token.shape == Shape::capital && token.end - token.start > 1)
+                return token.start;
+        return block.size();
+    }
+
+    void read_recipients() {
+        for (const Span &span : frame_.recipients) {
+            std::string_view entry = trim(at(span));
+            char bullet = 0;
+            while (!entry.empty() &&
+                   (entry.front() == '-' || entry.front() == '+' || entry.front() == ' ' || entry.front() == '*')) {
+                bullet = entry.front();
+                entry.remove_prefix(1);
+            }
+            for (const std::string_view dash : {"\xE2\x80\x93", "\xE2\x80\xA2"})
+                if (entry.substr(0, 3) == dash)
+                    entry = trim(entry.substr(3));
+            (void)bullet;
+            while (!entry.empty() &&
+                   (entry.back() == ';' || entry.back() == '.' || entry.back() == ',' || entry.back() == ' '))
+                entry.remove_suffix(1);
+            std::string one(entry);
+            std::replace(one.begin(), one.end(), '\n', ' ');
+            if (!one.empty())
+                document_.recipients.push_back(one);
+        }
+    }
+
+    const Outline &outline_;
+    const Lexicon &lexicon_;
+    const Frame &frame_;
+    Document document_;
+};
+
+}  // namespace
+
+std::string normal_case(std::string_view capitals, const Lexicon &lexicon) {
+    const std::string text(trim(capitals));
+    const std::vector<Token> tokens = tokenize(text);
+    std::vector<Hit> hits;
+    lexicon.phrases().scan(tokens, 0, static_cast<std::uint32_t>(tokens.size()), hits);
+    std::string out = to_lower(text);
+    const auto put = [&](std::uint32_t first, std::uint32_t last, const std::string &name) {
+        // Names of the same words in canonical case replace them in place.
+        const std::string_view here =
+            std::string_view(out).substr(tokens[first].start, tokens[last - 1].end - tokens[first].start);
+        if (fold(here) == fold(name) && here.size() == name.size())
+            out.replace(tokens[first].start, name.size(), name);
+    };
+    for (const Hit &hit : hits) {
+        if (hit.vocabulary == Vocabulary::province)
+            put(hit.first, hit.last, lexicon.provinces()[hit.row].name);
+        else if (hit.vocabulary == Vocabulary::agency)
+            put(hit.first, hit.last, lexicon.agencies()[hit.row].name);
+        else if (hit.vocabulary == Vocabulary::position)
+            put(hit.first, hit.last, lexicon.positions()[hit.row].position);
+    }
+    return capitalize_first(out);
+}
+
+std::string issuer_slug(std::string_view issuer, const std::optional<vanban::Province> &own, const Lexicon &lexicon) {
+    const ProvinceRow *province = province_in(issuer, lexicon, {});
+    std::string body(issuer);
+    if (province != nullptr) {
+        const std::string name = fold(province->name);
+        const std::string folded = fold(body);
+        const std::size_t at = folded.rfind(name);
+        (void)at;
+        const std::size_t plain = body.rfind(province->name);
+        if (plain != std::string::npos)
+            body.erase(plain);
+    }
+    for (const std::string_view tail : {" tỉnh", " thành phố", " Thành phố", " Tỉnh"})
+        if (std::string_view(trim(body)).ends_with(tail))
+            body = std::string(trim(body)).substr(0, trim(body).size() - tail.size());
+    body = std::string(trim(body));
+    std::string base = slug(body);
+    for (const lexicon::IssuerCode &code : lexicon.issuer_codes())
+        if (fold(code.issuer) == fold(body)) {
+            base = code.slug;
+            if (code.scope == "central")
+                return base;
+            break;
+        }
+    if (province != nullptr)
+        return province->slug + "." + base;
+    if (own) {
+        const lexicon::Agency *agency = lexicon.agency_named(body);
+        if (agency != nullptr && agency->level == "province")
+            if (const ProvinceRow *of_own = lexicon.province_named(own->name))
+                return of_own->slug + "." + base;
+    }
+    return base;
+}
+
+}  // namespace vanban

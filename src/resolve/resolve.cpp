@@ -1,0 +1,128 @@
+#include "resolve/resolve.hpp"
+
+#include "resolve/document.hpp"
+
+namespace vanban {
+namespace {
+
+std::string numbered(char letter, std::size_t index) {
+    return letter + std::to_string(index + 1);
+}
+
+void put_sections(const Outline &outline, Plan &plan) {
+    plan.sections.reserve(outline.divisions.size());
+    for (std::size_t d = 0; d < outline.divisions.size(); ++d) {
+        const Division &division = outline.divisions[d];
+        Section section;
+        section.id = numbered('s', d);
+        if (division.parent >= 0)
+            section.parent = numbered('s', static_cast<std::size_t>(division.parent));
+        section.path = division.path;
+        section.level = division.level;
+        section.kind = division.kind;
+        section.marker = division.marker;
+        section.title = division.title;
+        section.span = division.span;
+        section.heading_span = division.heading;
+        plan.sections.push_back(std::move(section));
+    }
+}
+
+BlockKind kind_of(Part part, const Paragraph &paragraph) {
+    switch (part) {
+    case Part::heading:
+    case Part::title:
+        return BlockKind::heading;
+    case Part::letterhead:
+        return BlockKind::letterhead;
+    case Part::recipients:
+        return BlockKind::recipients;
+    case Part::signature:
+        return BlockKind::signature;
+    case Part::boilerplate:
+        return BlockKind::boilerplate;
+    case Part::page_number:
+        return BlockKind::page_number;
+    case Part::cell:
+        return BlockKind::table;
+    case Part::body:
+        break;
+    }
+    return paragraph.bullet != 0 ? BlockKind::bullet : BlockKind::paragraph;
+}
+
+/// One block a paragraph; one for a whole table, a list of recipients, a signature.
+void put_blocks(const Outline &outline, Plan &plan) {
+    const auto &paragraphs = outline.blocks.paragraphs;
+    int table = -1;
+    for (std::size_t p = 0; p < paragraphs.size(); ++p) {
+        const BlockKind kind = kind_of(outline.parts[p], paragraphs[p]);
+        const bool whole = kind == BlockKind::table || kind == BlockKind::recipients || kind == BlockKind::signature;
+        if (whole && !plan.blocks.empty() && plan.blocks.back().kind == kind && paragraphs[p].cell.table == table) {
+            plan.blocks.back().span.end = paragraphs[p].span.end;
+            plan.blocks.back().source.end = paragraphs[p].source.end;
+            continue;
+        }
+        table = paragraphs[p].cell.table;
+        Block block;
+        block.id = numbered('b', plan.blocks.size());
+        if (outline.division_of[p] >= 0 && !outline.after_end[p])
+            block.section = numbered('s', static_cast<std::size_t>(outline.division_of[p]));
+        block.kind = kind;
+        block.span = paragraphs[p].span;
+        block.source = paragraphs[p].source;
+        plan.blocks.push_back(std::move(block));
+    }
+}
+
+void put_targets(const Outline &outline, std::vector<TargetMention> mentions, Plan &plan) {
+    for (TargetMention &mention : mentions) {
+        mention.target.id = numbered('t', plan.targets.size());
+        mention.target.section = outline.section_of(mention.paragraph);
+        plan.targets.push_back(std::move(mention.target));
+    }
+}
+
+void put_assignments(const Outline &outline, std::vector<AssignmentMention> mentions, Plan &plan) {
+    const lexicon::Lexicon &lexicon = outline.reading.lexicon();
+    for (AssignmentMention &mention : mentions) {
+        Assignment &assignment = mention.assignment;
+        assignment.id = numbered('a', plan.assignments.size());
+        assignment.section = outline.section_of(mention.paragraph);
+        for (std::vector<AgencyRef> *list : {&assignment.actor, &assignment.partners})
+            for (AgencyRef &agency : *list)
+                if (const lexicon::Agency *known = lexicon.agency_named(agency.name))
+                    agency.id = known->id;
+        plan.assignments.push_back(std::move(assignment));
+    }
+}
+
+}  // namespace
+
+void resolve(const Outline &outline, Mentions mentions, Plan &plan) {
+    plan.text = outline.blocks.text;
+    plan.document = read_document(outline);
+    put_sections(outline, plan);
+    put_blocks(outline, plan);
+    put_targets(outline, std::move(mentions.targets), plan);
+    put_assignments(outline, std::move(mentions.assignments), plan);
+}
+
+std::string dump(const Plan &plan) {
+    const Document &d = plan.document;
+    std::string out = "document " + d.type.value_or("-") + " | " + d.symbol.value_or("-") + " | " +
+                      d.issuer.value_or("-") + " | " + d.place.value_or("-") + " | " + d.date.value_or("-") + " | " +
+                      d.title.value_or("-") + "\n";
+    for (const Signer &signer : d.signers)
+        out += "signer " + signer.name + " | " + signer.position.value_or("-") + "\n";
+    for (const Instrument &instrument : plan.instruments)
+        out += "instrument " + instrument.id + " | " + std::to_string(instrument.mentions.size()) + "\n";
+    for (const Reference &reference : plan.references)
+        out += "reference " + reference.section.value_or("-") + " | " + std::string(plan.at(reference.span)) + " | " +
+               reference.target + "\n";
+    for (const Relation &relation : plan.relations)
+        out += "relation " + relation.from + " " + std::string(to_string(relation.kind)) + " " + relation.to + "\n";
+    return out;
+}
+
+}  // namespace vanban
