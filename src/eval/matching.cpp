@@ -6,8 +6,10 @@ namespace vanban::eval {
 
 const Json &value(const Json &item, const char *name) {
     static const Json null;
-    const auto found = item.find(name);
-    return found == item.end() ? null : *found;
+    if (item.is_null() || (item.is_object() && !item.contains(name))) {
+        return null;
+    }
+    return item.at(name);  // throws where the item is no object
 }
 
 std::string text(const Json &item, const char *name) {

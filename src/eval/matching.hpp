@@ -15,7 +15,8 @@ namespace vanban::eval {
 
 using Items = std::vector<const Json *>;
 
-/// A field's value; null where the item has no such field.
+/// A field's value; null where the item has no such field or is itself null.
+/// Throws `nlohmann::json::exception` where it is anything but an object.
 const Json &value(const Json &item, const char *name);
 
 /// A field's text; empty for null.
