@@ -1,5 +1,71 @@
+#include <csignal>
+#include <sstream>
+
+#include <CLI/CLI.hpp>
+
+#include "cli/commands.hpp"
+#include "cli/files.hpp"
 #include "vanban/vanban.hpp"
 
-int main() {
-    return vanban::version().empty() ? 1 : 0;
+namespace vanban::cli {
+namespace {
+
+/// Help and version are asked for and go to standard output; everything else is wrong usage.
+Status answer(const CLI::App &app, const CLI::ParseError &error) {
+    std::ostringstream out;
+    std::ostringstream complaint;
+    const int code = app.exit(error, out, complaint);
+    print(out.str());
+    if (code == 0) {
+        return all_done;
+    }
+    std::fputs(complaint.str().c_str(), stderr);
+    return wrong_usage;
+}
+
+Status run(int argc, char **argv) {
+    CLI::App app("Turns Vietnamese provincial plans into data.", "vanban");
+    Session session;
+    app.set_version_flag("--version", "vanban " + std::string(version()), "Print the version");
+    app.set_help_flag("-h,--help", "Print this help");
+    app.add_option("--lexicon", session.lexicon_dir, "Folder of tables (*.tsv) that replace the built-in ones")
+        ->type_name("DIR");
+    app.require_subcommand(1);
+    app.fallthrough();
+    add_extract(app, session);
+    add_inspect(app, session);
+    add_eval(app, session);
+    add_validate(app, session);
+    add_schema(app, session);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError &error) {
+        return answer(app, error);
+    }
+    return session.run();
+}
+
+/// A wrong lexicon or option is the caller's to mend; anything else is an input or output that failed.
+Status status_of(const Error &error) {
+    return error.stage() == "lexicon" || error.code() == "usage" ? wrong_usage : some_failed;
+}
+
+}  // namespace
+}  // namespace vanban::cli
+
+int main(int argc, char **argv) {
+    using namespace vanban;
+    // A reader that goes away is an error of writing like any other, not a silent end.
+    std::signal(SIGPIPE, SIG_IGN);
+    try {
+        const auto status = cli::run(argc, argv);
+        cli::flush_output();
+        return status;
+    } catch (const Error &error) {
+        cli::complain(error);
+        return cli::status_of(error);
+    } catch (const std::exception &error) {
+        cli::complain(error);
+        return cli::some_failed;
+    }
 }

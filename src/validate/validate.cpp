@@ -14,6 +14,7 @@
 #include <valijson/validator.hpp>
 
 #include "vanban/vanban.hpp"
+#include "write/parse_json.hpp"
 
 namespace vanban::validate {
 namespace {
@@ -44,12 +45,7 @@ std::string pointer_of(const std::vector<std::string> &context) {
 }  // namespace
 
 std::vector<Fault> faults(std::string_view record, const std::string &uri) {
-    nlohmann::json json;
-    try {
-        json = nlohmann::json::parse(record);
-    } catch (const nlohmann::json::parse_error &error) {
-        throw Error("json", uri, "record", "is not JSON: fault at byte " + std::to_string(error.byte), error.byte);
-    }
+    const auto json = write::parse_json<nlohmann::json>(record, uri, "record");
     valijson::Validator validator;
     valijson::ValidationResults results;
     std::vector<Fault> found;

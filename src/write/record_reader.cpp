@@ -9,6 +9,7 @@
 #include "vanban/vanban.hpp"
 #include "write/code_points.hpp"
 #include "write/fields.hpp"
+#include "write/parse_json.hpp"
 #include "write/record_writer.hpp"
 
 namespace vanban::write {
@@ -177,11 +178,9 @@ Plan read_plan(const Value &record) {
 }  // namespace
 
 Plan read_record(std::string_view record, const std::string &uri) {
+    const auto json = parse_json<Json>(record, uri, "record");
     try {
-        const Json json = Json::parse(record);
         return read_plan(Value(json));
-    } catch (const Json::parse_error &error) {
-        throw Error("json", uri, "record", "is not JSON: fault at byte " + std::to_string(error.byte), error.byte);
     } catch (const Fault &fault) {
         throw Error("record", uri, "record", (fault.pointer.empty() ? "the record" : fault.pointer) + " " + fault.why);
     }

@@ -1,0 +1,28 @@
+// The commands of the command line, one file each. A command adds its options to the parser; once they
+// are read, `Session::run` does its work and gives the exit status.
+#pragma once
+
+#include <functional>
+#include <string>
+
+namespace CLI {
+class App;
+}
+
+namespace vanban::cli {
+
+/// Exit statuses.
+enum Status { all_done = 0, some_failed = 1, wrong_usage = 2 };
+
+struct Session {
+    std::string lexicon_dir;      ///< --lexicon; empty: the built-in tables
+    std::function<Status()> run;  ///< set by the command that was chosen; may throw `Error`
+};
+
+void add_extract(CLI::App &app, Session &session);
+void add_inspect(CLI::App &app, Session &session);
+void add_eval(CLI::App &app, Session &session);
+void add_validate(CLI::App &app, Session &session);
+void add_schema(CLI::App &app, Session &session);
+
+}  // namespace vanban::cli
