@@ -386,6 +386,8 @@ class Reader {
 
 }  // namespace
 
+Document read_document(const Outline &outline) { return Reader(outline).run(); }
+
 std::string normal_case(std::string_view capitals, const Lexicon &lexicon) {
     const std::string text(trim(capitals));
     const std::vector<Token> tokens = tokenize(text);
