@@ -89,7 +89,7 @@ class Joiner {
         if (b.facts.bullet != 0)
             return b.facts.bullet_lower && !a.facts.ends_sentence ? Break::look : Break::part;
         if (b.facts.opens_marker)
-            return a.facts.ends_sentence || a.facts.length < 60 || b.bold ? Break::part : Break::look;
+            return a.facts.ends_sentence || !a.facts.ends_open || b.bold ? Break::part : Break::join;
         if (a.open && b.gap == 0)
             return Break::join;
         if (b.facts.letters == 0 && b.gap == 0 && !a.facts.ends_sentence && b.cell.table < 0)
@@ -97,7 +97,11 @@ class Joiner {
         if (a.facts.all_capitals != b.facts.all_capitals && (a.facts.all_capitals || b.facts.length > 12) &&
             !(a.facts.all_capitals && b.facts.opens_lower && b.gap == 0 && a.facts.length > 40))
             return Break::part;
-        if (continues(a, b))
+        if (continues(a, b) || (a.facts.ends_open && b.cell.table < 0))
+            return Break::join;
+        // A heading set bold over two paragraphs.
+        if (a.bold && b.bold && a.facts.opens_marker && !a.facts.ends_sentence && !b.facts.ends_list &&
+            b.cell.table < 0)
             return Break::join;
         return Break::look;
     }
@@ -117,33 +121,35 @@ class Joiner {
                 ++parts;
             }
         }
-        if (gap > 0 && joins == 0)
-            return;
         const double share = joins + parts == 0 ? 0 : static_cast<double>(joins) / static_cast<double>(joins + parts);
-        const std::size_t full = full_line(reach);
+        const Width width = width_of(reach);
         Break usual = Break::look;
         if (share >= kAlwaysJoins && joins >= kEnoughJoins)
             usual = Break::join;
-        else if (share <= kHardlyJoins || full == 0)
+        else if (share <= kHardlyJoins || width.full == 0)
             usual = Break::part;
-        merge(gap, usual, full);
+        merge(gap, usual, width);
     }
 
-    /// The length from which a line counts as full: the shortest that were wrapped, but for a few. 0 where
-    /// the lengths are too few or too far apart to tell of a page's width.
-    static std::size_t full_line(std::vector<std::size_t> &reach) {
+    /// From what length on a line counts as full (the shortest that were wrapped, but for a few), and what
+    /// is usual. 0 where the lengths are too few or too far apart to tell of a page's width.
+    struct Width {
+        std::size_t full = 0, usual = 0;
+    };
+
+    static Width width_of(std::vector<std::size_t> &reach) {
         if (reach.size() < kEnoughJoins)
-            return 0;
+            return {};
         std::sort(reach.begin(), reach.end());
         const auto quantile = [&reach](std::size_t percent) { return reach[(reach.size() - 1) * percent / 100]; };
         if (quantile(75) * 2 > quantile(10) * 3)
-            return 0;
-        return std::max(quantile(2), quantile(50) * 4 / 5);
+            return {};
+        return {std::max(quantile(2), quantile(50) * 4 / 5), quantile(50)};
     }
 
     /// Cells are narrow: a line that has not closed a sentence runs on, unless it is a short line of its own.
     static bool joins_in_cell(const Unit &a, const Unit &b) {
-        if (a.facts.ends_comma && b.facts.bullet == 0)
+        if (a.facts.ends_open && b.facts.bullet == 0)
             return true;
         if (b.facts.bullet != 0 || b.facts.opens_marker || a.facts.all_capitals || b.facts.all_capitals)
             return false;
@@ -152,15 +158,16 @@ class Joiner {
         return !b.facts.opens_upper || (a.facts.length >= kCellLine && a.bold == b.bold);
     }
 
-    static bool joins(const Unit &a, const Unit &b, Break usual, std::size_t full) {
+    static bool joins(const Unit &a, const Unit &b, Break usual, Width width) {
         const Break told = certain(a, b);
         if (told != Break::look)
             return told == Break::join;
         if (b.cell.table >= 0)
             return joins_in_cell(a, b);
-        // A line that breaks off without a stop was hardly meant to end there.
-        const bool breaks_off = !a.facts.ends_sentence && !a.facts.opens_marker;
-        const std::size_t enough = breaks_off ? full * 4 / 5 : full;
+        // A line that breaks off without a stop was hardly meant to end there; a heading was.
+        const std::size_t enough = a.facts.ends_sentence  ? width.full
+                                   : a.facts.opens_marker ? width.usual
+                                                          : width.full * 4 / 5;
         const bool full_enough = a.facts.length + 1 + b.facts.first_word >= enough;
         if (b.facts.bullet != 0)
             return full_enough && (a.facts.ends_number || usual == Break::join);
@@ -171,11 +178,11 @@ class Joiner {
         return full_enough && a.bold == b.bold;
     }
 
-    void merge(int gap, Break usual, std::size_t full) {
+    void merge(int gap, Break usual, Width width) {
         std::vector<Unit> merged;
         merged.reserve(units_.size());
         for (Unit &unit : units_) {
-            if (merged.empty() || unit.gap != gap || !joins(merged.back(), unit, usual, full))
+            if (merged.empty() || unit.gap != gap || !joins(merged.back(), unit, usual, width))
                 merged.push_back(std::move(unit));
             else
                 append(merged.back(), unit, usual);
@@ -192,7 +199,7 @@ class Joiner {
         a.facts.ends_list = b.facts.ends_list;
         a.facts.ends_number = b.facts.ends_number;
         a.facts.ends_joint = b.facts.ends_joint;
-        a.facts.ends_comma = b.facts.ends_comma;
+        a.facts.ends_open = b.facts.ends_open;
         a.facts.all_capitals &= b.facts.all_capitals || b.facts.letters == 0;
         a.bold &= b.bold;
         a.open = b.open;

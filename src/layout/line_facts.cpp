@@ -1,5 +1,8 @@
 #include "layout/line_facts.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "pattern/pattern.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
@@ -13,11 +16,11 @@ const Pattern &division_marker() {
         "layout.division_marker",
         R"((?: [IVXLC]{1,6} [.\-/)] \s* (?=\p{Lu})
              | [A-HK] \. \s+ (?=\p{Lu})
-             | \d{1,2} (?: \. \d{1,2} ){0,3} [.)/-]? \s+ (?=["“(]?\p{Lu}) (?<![^.)/\-\d]\s)
-             | \d{1,2} (?: \. \d{1,2} ){0,3} [.)] (?=\p{Lu})
+             | \d{1,2} (?: \. \d{1,2} ){0,3} [.)/-] \s* (?=["“(]?\p{Lu})
+             | \d{1,2} (?: \. \d{1,2} ){1,3} \s+ (?=["“(]?\p{Lu})
              | [a-eg-zđ] [).] \s* (?=\p{L})
-             | (?: Điều | ĐIỀU | Chương | CHƯƠNG | Mục | MỤC | Phần | PHẦN ) \s+ (?: [IVXLC]{1,6} | \d{1,3} | thứ\ \p{L}+ | THỨ\ \p{L}+ ) (?= [.:\s] | $ )
-             | (?: Phụ\ lục | PHỤ\ LỤC ) (?: \s+ (?: [IVXLC]{1,6} | \d{1,3} | [A-Z] ) )? (?= [.:\s(] | $ ) ))",
+             | (?: Điều | ĐIỀU | Chương | CHƯƠNG | Mục | MỤC | Phần | PHẦN ) \s+ (?: [IVXLC]{1,6} | \d{1,3} | thứ\ \p{L}+ | THỨ\ \p{L}+ ) (?= [.:] | \s+["“]?\p{Lu} | \s*$ )
+             | (?: Phụ\ lục | PHỤ\ LỤC ) (?: \s+ (?: [IVXLC]{1,6} | \d{1,3} | [A-Z] ) )? (?= [.:(] | \s+[("“]?\p{Lu} | \s*$ ) ))",
         {},
         {},
     });
@@ -30,6 +33,17 @@ bool is_closing(char32_t c) {
 
 bool is_dash(char32_t c) {
     return c == U'-' || (c >= 0x2010 && c <= 0x2015);
+}
+
+/// Words that lead on to the next: no paragraph ends with one.
+bool ends_in_function_word(std::string_view line) {
+    static constexpr std::array<std::string_view, 29> kWords = {
+        "của", "và",   "các",   "với",   "tại",   "theo", "cho",  "về",  "do",    "từ",
+        "đến", "là",   "những", "một",   "trong", "hoặc", "để",   "bởi", "bằng",  "như",
+        "khi", "Điều", "điều",  "khoản", "Khoản", "điểm", "Điểm", "mục", "Chương"};
+    const std::size_t space = line.rfind(' ');
+    const std::string_view word = space == std::string_view::npos ? line : line.substr(space + 1);
+    return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
 }
 
 /// Looks at the last characters of a line.
@@ -45,7 +59,7 @@ void add_end(std::string_view line, LineFacts &facts) {
     }
     facts.ends_list = last == U';' || last == U':';
     facts.ends_sentence = facts.ends_list || last == U'.' || last == U'!' || last == U'?' || last == U'…';
-    facts.ends_comma = last == U',';
+    facts.ends_open = last == U',' || ends_in_function_word(line);
     facts.ends_number = last >= U'0' && last <= U'9';
     if ((is_dash(last) || last == U'/') && end == line.size()) {
         const std::size_t at = utf8::previous(line, end);

@@ -17,7 +17,7 @@ struct LineFacts {
     bool all_capitals = false;   ///< several letters, none in lower case
     bool ends_sentence = false;  ///< closes with . ; : ! or ?, quotes and brackets aside
     bool ends_list = false;      ///< closes with ; or :
-    bool ends_comma = false;
+    bool ends_open = false;  ///< closes with a comma, or with a word that nothing can close with (của, và, các ...)
     bool ends_number = false;   ///< closes with a digit
     bool ends_joint = false;    ///< closes with a hyphen or slash that touches what stands before it
     char bullet = 0;            ///< '-', '+' or '*'

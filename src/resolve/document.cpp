@@ -219,26 +219,24 @@ class Reader {
              {},
              {}});
         const auto &paragraphs = outline_.blocks.paragraphs;
-        for (std::size_t p = 0; p < paragraphs.size(); ++p) {
-            if (outline_.division_of[p] >= 0)
-                break;
+        std::string issuer;  // the last one named: those before it issued what this document carries out
+        for (std::size_t p = 0; p < paragraphs.size() && outline_.division_of[p] < 0; ++p) {
             std::uint32_t from = 0;
-            for (std::uint32_t i = outline_.reading.first(p); i < outline_.reading.last(p); ++i) {
+            const std::uint32_t last = outline_.reading.last(p);
+            for (std::uint32_t i = outline_.reading.first(p); i < last; ++i) {
                 const Hit *hit = outline_.reading.hit(i, Vocabulary::agency);
                 if (hit == nullptr || i < from)
                     continue;
                 from = hit->last;
-                std::uint32_t after = skip_brackets(hit->last, outline_.reading.last(p));
-                if (const Hit *province =
-                        after < outline_.reading.last(p) ? outline_.reading.hit(after, Vocabulary::province) : nullptr)
+                std::uint32_t after = skip_brackets(hit->last, last);
+                if (const Hit *province = after < last ? outline_.reading.hit(after, Vocabulary::province) : nullptr)
                     after = province->last;
                 Match match;
-                if (after < outline_.reading.last(p) &&
-                    issues.match(outline_.blocks.text, outline_.reading.token(after).start, match))
-                    return normal_case(lexicon_.expand(at(outline_.reading.span(hit->first, hit->last))), lexicon_);
+                if (after < last && issues.match(outline_.blocks.text, outline_.reading.token(after).start, match))
+                    issuer = normal_case(lexicon_.expand(at(outline_.reading.span(hit->first, hit->last))), lexicon_);
             }
         }
-        return {};
+        return issuer;
     }
 
     std::uint32_t skip_brackets(std::uint32_t i, std::uint32_t last) const {
@@ -386,7 +384,9 @@ class Reader {
 
 }  // namespace
 
-Document read_document(const Outline &outline) { return Reader(outline).run(); }
+Document read_document(const Outline &outline) {
+    return Reader(outline).run();
+}
 
 std::string normal_case(std::string_view capitals, const Lexicon &lexicon) {
     const std::string text(trim(capitals));

@@ -197,7 +197,9 @@ class TailReader {
 
     void run() {
         for (std::size_t p = from_; p < paragraphs_.size(); ++p)
-            if (opens_recipients(p))
+            if (outline_.parts[p] == Part::boilerplate)
+                portal_signer(p);
+            else if (opens_recipients(p))
                 p = recipients(p) - 1;
             else if (outline_.parts[p] == Part::body && signs(p))
                 p = signature(p) - 1;
@@ -205,6 +207,17 @@ class TailReader {
 
   private:
     std::string_view text(std::size_t p) const { return outline_.blocks.at(paragraphs_[p]); }
+
+    /// "- Người ký: Dương Xuân Huyên", in the data that a portal adds.
+    void portal_signer(std::size_t p) {
+        static const Pattern pattern({"frame.portal_signer",
+                                      R"((?:[-–+*•]\s*)?Người\ ký\s*:\s*(\p{Lu}\p{L}+(?:\s+\p{Lu}\p{L}*){1,5})\s*)",
+                                      {"- Người ký: Dương Xuân Huyên"},
+                                      {"Người ký: Đang cập nhật"}});
+        Match match;
+        if (pattern.match(text(p), 0, match))
+            outline_.frame.portal_signer = std::string(text(p).substr(match[1].start, match[1].size()));
+    }
 
     bool opens_recipients(std::size_t p) const {
         static const std::string opening = fold("nơi nhận");

@@ -5,13 +5,14 @@
 #include "pattern/pattern.hpp"
 #include "text/fold.hpp"
 #include "text/tokens.hpp"
+#include "text/utf8.hpp"
 
 namespace vanban {
 namespace {
 
 constexpr std::size_t kLongestHeading = 90;   // syllables: the longest headings of plans have about 70
 constexpr std::size_t kLongestSentence = 14;  // a heading that closes with a stop is short
-constexpr std::size_t kLongestRunIn = 14;
+constexpr std::size_t kLongestRunIn = 24;
 constexpr std::size_t kLongestAgencyRunIn = 45;
 constexpr std::size_t kLongestLeaf = 14;
 constexpr std::size_t kLongestLeadIn = 45;
@@ -35,11 +36,17 @@ bool all_capitals(std::string_view text) {
     return letters > 0;
 }
 
-/// A sentence has closed inside: a stop before a word with a capital.
+/// A sentence has closed inside: a stop before a word with a capital. The stop of a number ("Mục tiêu 1. Lĩnh
+/// vực ...") closes none.
 bool holds_sentences(std::string_view text) {
-    static const Pattern pattern({"heading.inner_stop", R"([.;]\s+["“(]?\p{Lu}|;\s)", {}, {}});
+    static const Pattern pattern({"heading.inner_stop", R"((?<![\d\s])\.\s+["“(]?\p{Lu})", {}, {}});
     Match match;
-    return pattern.search(text, 0, match) && match.span.end < text.size();
+    return pattern.search(text, 0, match);
+}
+
+/// A list of clauses, parted by semicolons.
+bool holds_clauses(std::string_view text) {
+    return text.find("; ") != std::string_view::npos;
 }
 
 /// Words that turn what stands before a colon into a clause, so that it is no name of what follows.
@@ -58,23 +65,21 @@ std::size_t trim_end(std::string_view text, std::string_view marks) {
     return at == std::string_view::npos ? 0 : at + 1;
 }
 
-/// "Thời gian: Từ ngày ...", "Sở Y tế: Chỉ đạo ...": the name before the first colon.
+/// "Thời gian: Từ ngày ...", "Sở Y tế: Chỉ đạo ...": the name before the first colon. What follows is a text
+/// of its own, so it begins with a capital.
 std::optional<Span> run_in(std::string_view text, const HeadingContext &context) {
-    const std::size_t colon = text.find(':');
-    if (colon == std::string_view::npos || colon == 0 || colon + 1 >= text.size())
+    const std::size_t colon = text.find(": ");
+    if (colon == std::string_view::npos || colon == 0)
+        return std::nullopt;
+    const std::size_t after = text.find_first_not_of(' ', colon + 1);
+    if (after == std::string_view::npos || !classify(utf8::peek(text, after)).upper)
         return std::nullopt;
     const std::string_view name = text.substr(0, colon);
-    if (holds_sentences(name) && !context.names_agency)
-        return std::nullopt;
     const std::size_t length = syllables(name);
-    if (context.names_agency ? length > kLongestAgencyRunIn : length > kLongestRunIn)
+    if (holds_sentences(name) || length > (context.names_agency ? kLongestAgencyRunIn : kLongestRunIn))
         return std::nullopt;
-    if (!context.names_agency && holds_clause(name))
+    if (!context.names_agency && (holds_clause(name) || holds_clauses(name)))
         return std::nullopt;
-    if (name.find(", ") != std::string_view::npos && !context.names_agency && length > kLongestRunIn / 2 &&
-        !context.bold)
-        if (name.find("phát triển") == std::string_view::npos && length > 10)
-            return std::nullopt;
     return Span{0, trim_end(name, " ")};
 }
 
@@ -94,16 +99,17 @@ std::optional<Span> title_in(std::string_view text, const HeadingContext &contex
     if (context.bold && length <= kLongestHeading && !(last == '.' && holds_sentences(closed)))
         return title;
     if (last == ':') {
-        if (closed.find(": ") != std::string_view::npos && !holds_sentences(closed) && context.names_agency)
-            return title;
         const bool lead_in = length <= kLongestLeadIn && !holds_sentences(closed);
-        if (lead_in && (context.leads_to_items || (context.leads_on && !holds_clause(closed))))
+        if (lead_in && !holds_clauses(closed) &&
+            (context.leads_to_items || (context.leads_on && !holds_clause(closed))))
             return title;
         return run_in(text, context);
     }
     const bool open_end = last != '.' && last != ';' && last != ',';
     if (open_end && length <= kLongestHeading && !holds_sentences(closed)) {
-        if (const auto name = run_in(text, context); name && !context.leads_to_items)
+        if (context.leads_to_items)
+            return title;
+        if (const auto name = run_in(text, context))
             return name;
         if (context.leads_on || length <= kLongestLeaf)
             return title;
@@ -113,6 +119,13 @@ std::optional<Span> title_in(std::string_view text, const HeadingContext &contex
         closed.find(':') == std::string_view::npos)
         return title;
     return run_in(text, context);
+}
+
+std::optional<Span> short_title(std::string_view text) {
+    const std::string_view closed = text.substr(0, trim_end(text, " .:;"));
+    if (closed.empty() || syllables(closed) > kLongestLeaf || holds_sentences(closed) || holds_clauses(closed))
+        return std::nullopt;
+    return Span{0, closed.size()};
 }
 
 }  // namespace vanban

@@ -21,4 +21,8 @@ struct HeadingContext {
 /// running text. A run-in heading ends before its colon, any other before its closing mark.
 std::optional<Span> title_in(std::string_view text, const HeadingContext &context);
 
+/// The title of a short line that stands among headings: the line without its closing mark; null where it is
+/// longer than a heading of one line, or holds several clauses.
+std::optional<Span> short_title(std::string_view text);
+
 }  // namespace vanban

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "structure/frame.hpp"
 #include "structure/heading.hpp"
@@ -57,6 +58,7 @@ class Divider {
                 settle(p);
         }
         outline_.divisions = std::move(tree_.divisions());
+        title_like_siblings();
         close_spans();
     }
 
@@ -213,6 +215,33 @@ class Divider {
     void settle(std::size_t p) {
         outline_.division_of[p] = tree_.innermost();
         outline_.after_end[p] = closed_;
+    }
+
+    /// A short numbered line among headings is a heading too, though it closes with a stop.
+    void title_like_siblings() {
+        struct Tally {
+            std::size_t titled = 0, all = 0;
+        };
+        std::map<std::pair<int, SectionKind>, Tally> tallies;
+        for (const Division &division : outline_.divisions) {
+            Tally &tally = tallies[{division.parent, division.kind}];
+            tally.titled += division.title.has_value();
+            ++tally.all;
+        }
+        for (Division &division : outline_.divisions) {
+            const Tally &tally = tallies[{division.parent, division.kind}];
+            if (division.title || tally.titled * 3 < tally.all * 2 || tally.all < 3)
+                continue;
+            const Paragraph &paragraph = paragraphs_[division.paragraph];
+            const std::size_t body = outline_.body[division.paragraph];
+            const std::string_view text = outline_.at(Span{body, paragraph.span.end});
+            if (const auto title = short_title(text)) {
+                division.title = std::string(text.substr(0, title->end));
+                division.heading.end = body + title->end;
+                outline_.parts[division.paragraph] = Part::heading;
+                outline_.body[division.paragraph] = paragraph.span.end;
+            }
+        }
     }
 
     /// A division reaches to its last paragraph, and encloses its children.
