@@ -115,8 +115,9 @@ std::optional<Span> title_in(std::string_view text, const HeadingContext &contex
             return title;
         return std::nullopt;
     }
-    if (last == '.' && length <= kLongestSentence && context.leads_on && !holds_sentences(closed) &&
-        closed.find(':') == std::string_view::npos)
+    // An article that closes with a stop is a provision, not a name: "Điều 3. Quyết định này có hiệu lực ...".
+    if (last == '.' && context.kind != SectionKind::article && length <= kLongestSentence && context.leads_on &&
+        !holds_sentences(closed) && closed.find(':') == std::string_view::npos)
         return title;
     return run_in(text, context);
 }
