@@ -73,6 +73,10 @@ const std::vector<std::pair<std::string_view, Cue>> kCueNames = {
     {"title_stop", Cue::title_stop},
     {"period", Cue::period},
     {"implements_lead", Cue::implements_lead},
+    {"no_title", Cue::no_title},
+    {"law_name", Cue::law_name},
+    {"filler", Cue::filler},
+    {"alias_lead", Cue::alias_lead},
     // target_cues.tsv
     {"goal", Cue::goal},
     {"past", Cue::past},

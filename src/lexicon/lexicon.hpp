@@ -66,6 +66,10 @@ enum class Cue {
     title_stop,
     period,
     implements_lead,
+    no_title,
+    law_name,
+    filler,
+    alias_lead,
     // target_cues.tsv
     goal,
     past,

@@ -1,0 +1,185 @@
+#include "extract/reference_parts.hpp"
+
+#include <algorithm>
+
+#include "text/fold.hpp"
+
+namespace vanban {
+namespace {
+
+using lexicon::Cue;
+using lexicon::Hit;
+using lexicon::Reading;
+using lexicon::Vocabulary;
+
+constexpr std::uint32_t kFillerReach = 24;  // tokens looked back over
+constexpr std::uint32_t kLongestPhrase = 8;
+
+SyllableKey key_of(std::string_view word) {
+    return tokenize(word).front().key;
+}
+
+bool is_word(const Token &token, SyllableKey key) {
+    return token.word() && token.key == key;
+}
+
+std::uint32_t skip_brackets(const Reading &reading, std::uint32_t at, std::uint32_t end) {
+    if (at >= end || !reading.token(at).is('('))
+        return at;
+    for (std::uint32_t i = at + 1; i < std::min(end, at + 6); ++i)
+        if (reading.token(i).is(')'))
+            return i + 1;
+    return at;
+}
+
+/// "tỉnh Lạng Sơn", "Thành phố Hồ Chí Minh", "Lâm Đồng", "tỉnh": what says of which province a body is.
+std::uint32_t skip_province(const Reading &reading, std::uint32_t at, std::uint32_t end) {
+    static const SyllableKey tinh = key_of("tỉnh"), thanh = key_of("thành"), pho = key_of("phố");
+    std::uint32_t next = at;
+    if (next < end && is_word(reading.token(next), tinh))
+        ++next;
+    else if (next + 1 < end && is_word(reading.token(next), thanh) && is_word(reading.token(next + 1), pho))
+        next += 2;
+    if (next < end)
+        if (const Hit *province = reading.hit(next, Vocabulary::province);
+            province != nullptr && reading.token(next).shape != Shape::lower)
+            return province->last;
+    return next;
+}
+
+std::string name_of(const Outline &outline, std::uint32_t first, std::uint32_t last) {
+    // Brackets hold an abbreviation of what stands before them.
+    std::string raw;
+    std::uint32_t from = first;
+    for (std::uint32_t i = first; i < last; ++i) {
+        if (!outline.reading.token(i).is('('))
+            continue;
+        const std::uint32_t after = skip_brackets(outline.reading, i, last);
+        if (after == i)
+            continue;
+        raw += std::string(outline.at(outline.reading.span(from, i))) + " ";
+        from = after;
+        i = after - 1;
+    }
+    if (from < last)
+        raw += std::string(outline.at(outline.reading.span(from, last)));
+    while (!raw.empty() && raw.back() == ' ')
+        raw.pop_back();
+    std::replace(raw.begin(), raw.end(), '\n', ' ');
+    return outline.reading.lexicon().expand(raw);
+}
+
+bool filler_at(const Reading &reading, std::uint32_t at, std::uint32_t &last) {
+    if (const Hit *filler = reading.cue(at, Cue::filler)) {
+        last = filler->last;
+        return true;
+    }
+    const Token &token = reading.token(at);
+    if (token.is(',') || token.is('"') || token.number()) {
+        last = at + 1;
+        return true;
+    }
+    return false;
+}
+
+/// Do fillers alone fill [from, to)?
+bool only_fillers(const Reading &reading, std::uint32_t from, std::uint32_t to) {
+    for (std::uint32_t at = from; at < to;) {
+        std::uint32_t last = at;
+        if (!filler_at(reading, at, last))
+            return false;
+        at = last > to ? at + 1 : last;
+    }
+    return true;
+}
+
+}  // namespace
+
+std::optional<IssuerMatch> issuer_at(const Outline &outline, std::uint32_t at, std::uint32_t end) {
+    static const SyllableKey dong = key_of("đồng"), chi = key_of("chí");
+    const Reading &reading = outline.reading;
+    std::uint32_t first = at;
+    if (first + 1 < end && is_word(reading.token(first), dong) && is_word(reading.token(first + 1), chi))
+        first += 2;
+    if (first >= end)
+        return std::nullopt;
+    std::uint32_t last = first;
+    for (int parts = 0; parts < 3 && last < end; ++parts) {
+        const Hit *agency = reading.hit(last, Vocabulary::agency);
+        const Hit *position = reading.hit(last, Vocabulary::position);
+        if (agency == nullptr && position != nullptr && reading.token(last).shape != Shape::lower)
+            agency = position;
+        if (agency == nullptr)
+            break;
+        last = skip_brackets(reading, agency->last, end);
+        last = skip_province(reading, last, end);
+    }
+    if (last == first) {
+        // A body that no table knows: a head noun, then words up to where its name must end.
+        const Hit *head = reading.cue(first, Cue::agency_head);
+        if (head == nullptr || reading.token(first).shape == Shape::lower)
+            return std::nullopt;
+        last = head->last;
+        while (last < end && reading.token(last).word() && reading.cue(last, Cue::title_stop) == nullptr &&
+               reading.hit(last, Vocabulary::relation) == nullptr && last - first < 14)
+            ++last;
+    }
+    return IssuerMatch{first, last, name_of(outline, first, last)};
+}
+
+std::uint32_t skip_term(const Reading &reading, std::uint32_t at, std::uint32_t end) {
+    static const SyllableKey khoa = key_of("khóa"), nhiem = key_of("nhiệm"), ky = key_of("kỳ");
+    std::uint32_t next = at;
+    if (next < end && reading.token(next).is(','))
+        ++next;
+    if (next + 1 < end && is_word(reading.token(next), khoa) &&
+        (reading.token(next + 1).shape == Shape::upper || reading.token(next + 1).shape == Shape::capital ||
+         reading.token(next + 1).number()))
+        return next + 2;
+    if (next + 2 < end && is_word(reading.token(next), nhiem) && is_word(reading.token(next + 1), ky) &&
+        reading.token(next + 2).number()) {
+        next += 3;
+        if (next + 1 < end && reading.token(next).is('-') && reading.token(next + 1).number())
+            next += 2;
+        return next;
+    }
+    return at;
+}
+
+std::optional<Governor> governor_of(const Reading &reading, std::uint32_t at, std::uint32_t begin) {
+    const std::uint32_t reach = at > begin + kFillerReach ? at - kFillerReach : begin;
+    std::optional<Governor> best;
+    for (std::uint32_t i = at; i-- > reach;) {
+        const Token &token = reading.token(i);
+        if (token.is(';') || token.is('.') || token.is(':'))
+            break;
+        const Hit *verb = reading.hit(i, Vocabulary::relation);
+        if (verb == nullptr || verb->last > at)
+            continue;
+        // A longer phrase that begins before may hold this one: keep the longest that still reaches.
+        if (best && !(i + kLongestPhrase > best->first && verb->last >= best->last))
+            break;
+        if (!only_fillers(reading, verb->last, at)) {
+            if (best)
+                break;
+            continue;
+        }
+        const lexicon::RelationVerb &row = reading.lexicon().relation_verbs()[verb->row];
+        best = Governor{i, verb->last, row.kind, row.passive};
+    }
+    return best;
+}
+
+bool to_be_drafted(const Reading &reading, std::uint32_t at, std::uint32_t begin) {
+    const std::uint32_t reach = at > begin + kLongestPhrase ? at - kLongestPhrase : begin;
+    for (std::uint32_t i = at; i-- > reach;) {
+        if (reading.token(i).is(';') || reading.token(i).is('.'))
+            return false;
+        const Hit *draft = reading.cue(i, Cue::draft);
+        if (draft != nullptr && draft->last <= at && only_fillers(reading, draft->last, at))
+            return true;
+    }
+    return false;
+}
+
+}  // namespace vanban

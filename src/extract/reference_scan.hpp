@@ -1,0 +1,24 @@
+// The first pass over a document: every mention of an instrument, with the tokens it takes.
+#pragma once
+
+#include <vector>
+
+#include "extract/mentions.hpp"
+#include "structure/outline.hpp"
+
+namespace vanban {
+
+/// A mention and its tokens [first, last) in the reading. `lead` is the first token of the words that
+/// belong to it from before: "hướng dẫn của Bộ Nội vụ tại" Công văn ..., "điểm a khoản 2 Điều 28" Luật ...
+struct PlacedMention {
+    ReferenceMention mention;
+    std::uint32_t first = 0, last = 0, lead = 0;
+};
+
+/// Every mention, in the order of the text.
+std::vector<PlacedMention> scan_references(const Outline &outline);
+
+/// Is this row the type of the document itself (or of the one it issues)?
+bool is_own_type(const Outline &outline, const lexicon::InstrumentType &type);
+
+}  // namespace vanban

@@ -1,0 +1,170 @@
+#include "extract/reference_title.hpp"
+
+#include <algorithm>
+
+#include "text/fold.hpp"
+
+namespace vanban {
+namespace {
+
+using lexicon::Cue;
+using lexicon::Hit;
+using lexicon::Reading;
+using lexicon::Vocabulary;
+
+constexpr std::uint32_t kLongestTitle = 70;  // tokens
+constexpr std::uint32_t kLongestLaw = 16;
+constexpr std::uint32_t kReach = 14;  // how far behind a soft stop a period still belongs to the title
+
+SyllableKey key_of(std::string_view word) {
+    return tokenize(word).front().key;
+}
+
+bool is_word(const Token &token, SyllableKey key) {
+    return token.word() && token.key == key;
+}
+
+bool is_year(const Token &token) {
+    return token.number() && token.end - token.start == 4;
+}
+
+/// The end of a period that begins at `i`: "giai đoạn 2021 - 2030, tầm nhìn đến năm 2050"; `i` where none does.
+std::uint32_t period_end(const Reading &reading, std::uint32_t i, std::uint32_t end) {
+    static const SyllableKey nam = key_of("năm"), den = key_of("đến");
+    std::uint32_t found = i;
+    std::uint32_t at = i;
+    while (at < end) {
+        std::uint32_t next = at;
+        if (next > i && reading.token(next).is(','))
+            ++next;
+        const Hit *opens = next < end ? reading.cue(next, Cue::period) : nullptr;
+        if (opens == nullptr)
+            break;
+        while (opens != nullptr) {
+            next = opens->last;
+            opens = next < end ? reading.cue(next, Cue::period) : nullptr;
+        }
+        while (next < end && (is_word(reading.token(next), nam) || is_word(reading.token(next), den)))
+            ++next;
+        if (next >= end || !is_year(reading.token(next)))
+            break;
+        ++next;
+        if (next + 1 < end && reading.token(next).is('-') && is_year(reading.token(next + 1)))
+            next += 2;
+        // "năm 2025 và 2026"
+        static const SyllableKey va = key_of("và");
+        if (next + 1 < end && is_word(reading.token(next), va) && is_year(reading.token(next + 1)))
+            next += 2;
+        found = at = next;
+    }
+    return found;
+}
+
+/// A mark, or a word, that no title runs past.
+bool hard_stop(const Reading &reading, std::uint32_t i) {
+    const Token &token = reading.token(i);
+    if (token.kind == TokenKind::mark)
+        return token.is('.') || token.is(';') || token.is(':') || token.is(')') || token.is('"') || token.is('(');
+    const Hit *type = reading.hit(i, Vocabulary::instrument_type);
+    return type != nullptr && token.shape != Shape::lower;
+}
+
+/// Is there a period behind a soft stop, with nothing harder before it?
+std::uint32_t period_behind(const Reading &reading, std::uint32_t from, std::uint32_t end) {
+    const std::uint32_t reach = std::min(end, from + kReach);
+    for (std::uint32_t i = from; i < reach && !hard_stop(reading, i); ++i) {
+        const std::uint32_t close = period_end(reading, i, end);
+        if (close > i)
+            return close;
+    }
+    return 0;
+}
+
+/// The end of what stands between quotation marks; the paragraph's end where they never close.
+std::uint32_t closing_quote(const Reading &reading, std::uint32_t from, std::uint32_t end) {
+    for (std::uint32_t i = from; i < end; ++i)
+        if (reading.token(i).is('"'))
+            return i;
+    for (std::uint32_t i = from; i < end; ++i) {
+        const std::uint32_t close = period_end(reading, i, end);
+        if (close > i)
+            return close;
+        if (reading.token(i).is('.') || reading.token(i).is(';'))
+            return i;
+    }
+    return end;
+}
+
+}  // namespace
+
+std::optional<TitleMatch> scheme_title(const Reading &reading, std::uint32_t at, std::uint32_t end) {
+    if (at >= end)
+        return std::nullopt;
+    if (reading.token(at).is('"')) {
+        const std::uint32_t close = closing_quote(reading, at + 1, end);
+        return close > at + 2 ? std::optional(TitleMatch{at + 1, close, true, true}) : std::nullopt;
+    }
+    const Token &first = reading.token(at);
+    if (!first.word() || reading.cue(at, Cue::title_stop) != nullptr ||
+        reading.hit(at, Vocabulary::relation) != nullptr || reading.cue(at, Cue::no_title) != nullptr)
+        return std::nullopt;
+    const std::uint32_t limit = std::min(end, at + kLongestTitle);
+    TitleMatch title{at, at, false, false};
+    std::uint32_t i = at;
+    while (i < limit && !hard_stop(reading, i)) {
+        if (const std::uint32_t close = period_end(reading, i, end); close > i) {
+            title.last = close;
+            title.dated = true;
+            return title;
+        }
+        const bool soft = reading.token(i).is(',') || (i > at && reading.cue(i, Cue::title_stop) != nullptr);
+        if (soft) {
+            const std::uint32_t close = period_behind(reading, i, end);
+            if (close == 0)
+                break;
+            title.last = close;
+            title.dated = true;
+            return title;
+        }
+        ++i;
+    }
+    title.last = i;
+    while (title.last > at && reading.token(title.last - 1).kind == TokenKind::mark)
+        --title.last;
+    return title.last > at ? std::optional(title) : std::nullopt;
+}
+
+std::optional<TitleMatch> law_title(const Reading &reading, std::uint32_t at, std::uint32_t end) {
+    static const SyllableKey so = key_of("số"), nam = key_of("năm"), ngay = key_of("ngày"), va = key_of("và");
+    if (at >= end)
+        return std::nullopt;
+    if (const Hit *known = reading.cue(at, Cue::law_name))
+        return TitleMatch{at, known->last, false, false};
+    const std::uint32_t limit = std::min(end, at + kLongestLaw);
+    if (reading.token(at).shape == Shape::lower && reading.hit(at, Vocabulary::relation) == nullptr)
+        return std::nullopt;
+    std::uint32_t i = at;
+    for (; i < limit; ++i) {
+        const Token &token = reading.token(i);
+        if (hard_stop(reading, i) || token.number() || is_word(token, so) || is_word(token, nam) ||
+            is_word(token, ngay))
+            break;
+        if (token.is(',')) {
+            // A comma within a name is followed by more of it and, at the end, by the number.
+            std::uint32_t ahead = i + 1;
+            while (ahead < limit && reading.token(ahead).word() && !is_word(reading.token(ahead), so))
+                ++ahead;
+            if (ahead >= limit || !is_word(reading.token(ahead), so))
+                break;
+            continue;
+        }
+        if (i > at && (reading.cue(i, Cue::title_stop) != nullptr || token.kind == TokenKind::mark))
+            break;
+        if (i > at && is_word(token, va) && i + 1 < end &&
+            (reading.token(i + 1).shape == Shape::capital || reading.cue(i + 1, Cue::title_stop) != nullptr))
+            break;
+    }
+    return i > at ? std::optional(TitleMatch{at, i, false, false}) : std::nullopt;
+}
+
+}  // namespace vanban

@@ -1,0 +1,25 @@
+// Titles of instruments that are cited by name: where one begins to be a title, and where it ends.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "structure/outline.hpp"
+
+namespace vanban {
+
+/// A title that follows the word for a type: tokens [first, last).
+struct TitleMatch {
+    std::uint32_t first = 0, last = 0;
+    bool quoted = false;
+    bool dated = false;  ///< it holds a period or a year: "giai đoạn 2021 - 2030", "đến năm 2030"
+};
+
+/// The title of a scheme (đề án, chiến lược, quy hoạch ...) that begins at token `at`, before `end`.
+/// Null where what follows the type is no title: a relation ("thực hiện ..."), an issuer, nothing.
+std::optional<TitleMatch> scheme_title(const lexicon::Reading &reading, std::uint32_t at, std::uint32_t end);
+
+/// The name of a law that begins at token `at`: "Giáo dục", "Trật tự, an toàn giao thông đường bộ".
+std::optional<TitleMatch> law_title(const lexicon::Reading &reading, std::uint32_t at, std::uint32_t end);
+
+}  // namespace vanban
