@@ -42,7 +42,7 @@ void text_to_json(benchmark::State &state) {
     for (auto _ : state) {
         benchmark::DoNotOptimize(vanban::to_json(extractor.extract(text, "corpus.txt")));
     }
-    state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * text.size()));
+    state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(text.size()));
 }
 BENCHMARK(text_to_json)->Arg(2)->Arg(20)->Unit(benchmark::kMillisecond)->UseRealTime();
 
