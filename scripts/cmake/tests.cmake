@@ -13,3 +13,13 @@ target_link_libraries(vanban_tests PRIVATE
 add_dependencies(vanban_tests vanban_cli)
 vanban_options(vanban_tests)
 gtest_discover_tests(vanban_tests DISCOVERY_MODE PRE_TEST)
+
+# The figures that the corpus has reached are not to be lost again.
+add_test(NAME Corpus.every_figure_is_at_its_threshold
+         COMMAND vanban_cli eval --gold ${PROJECT_SOURCE_DIR}/corpus/gold --min ${PROJECT_SOURCE_DIR}/corpus/thresholds.json)
+
+# What find_package(vanban) promises, tried from a project of its own.
+add_test(NAME Install.a_separate_project_finds_and_uses_the_library
+         COMMAND ${CMAKE_COMMAND} -DBUILD_DIR=${PROJECT_BINARY_DIR} -DSOURCE_DIR=${PROJECT_SOURCE_DIR}
+                 -DCXX_COMPILER=${CMAKE_CXX_COMPILER} -DBUILD_TYPE=$<CONFIG>
+                 -P ${PROJECT_SOURCE_DIR}/tests/install/run.cmake)

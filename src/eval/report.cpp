@@ -1,7 +1,6 @@
 #include "eval/report.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <cstdio>
 #include <optional>
 
