@@ -176,7 +176,7 @@ bool to_be_drafted(const Reading &reading, std::uint32_t at, std::uint32_t begin
         if (reading.token(i).is(';') || reading.token(i).is('.'))
             return false;
         const Hit *draft = reading.cue(i, Cue::draft);
-        if (draft != nullptr && draft->last <= at && only_fillers(reading, draft->last, at))
+        if (draft != nullptr && draft->last <= at && draft->last + 2 >= at && only_fillers(reading, draft->last, at))
             return true;
     }
     return false;

@@ -8,6 +8,7 @@
 #include "grammar/dates.hpp"
 #include "grammar/symbols.hpp"
 #include "text/fold.hpp"
+#include "text/utf8.hpp"
 
 namespace vanban {
 namespace {
@@ -43,13 +44,18 @@ PatternSpec congress_spec() {
         {"Đại hội các cấp"}};
 }
 
+/// A name on one line, its quotation marks gone and its dashes plain.
 std::string one_line(std::string_view text) {
     std::string out;
-    for (const char c : text)
-        if (c != '\n' && c != '"')
-            out.push_back(c);
-        else if (c == '\n')
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = utf8::next(text, at);
+        if (c == U'\n')
             out.push_back(' ');
+        else if (c >= 0x2010 && c <= 0x2015)
+            out.push_back('-');
+        else if (c != U'"' && !(c >= 0x201C && c <= 0x201F))
+            utf8::append(out, c);
+    }
     return out;
 }
 
@@ -86,6 +92,7 @@ class Scanner {
         const Hit *hit = reading_.hit(i, Vocabulary::instrument_type);
         if (hit == nullptr)
             return i;
+        type_row_ = hit->row;
         type_ = &lexicon_.instrument_types()[hit->row];
         first_ = i;
         // "các văn bản", "Kế hoạch" as a verb's part: the tests below need more than the word.
@@ -364,7 +371,8 @@ class Scanner {
     }
 
     std::uint32_t law(std::uint32_t i) {
-        if (type_->nature != Nature::law || !capital(first_) || to_be_drafted(reading_, first_, begin_))
+        if (type_->nature != Nature::law || !capital(first_) ||
+            (!within_last() && to_be_drafted(reading_, first_, begin_)))
             return 0;
         const std::uint32_t numbered = skip_number_sign(i);
         if (numbered > i && numbered < end_)  // "Luật số 87/2025/QH15"
@@ -378,6 +386,11 @@ class Scanner {
             if (const std::uint32_t next = law_number(number, name); next != 0)
                 return next;
         return law_named(title->last, name);
+    }
+
+    /// Does the mention found last reach over this token? Then this one stands in its name.
+    bool within_last() const {
+        return !found_.empty() && found_.back().mention.paragraph == p_ && first_ < found_.back().last;
     }
 
     std::uint32_t law_number(std::uint32_t number, const std::string &name) {
@@ -453,7 +466,9 @@ class Scanner {
         if (type_->nature != Nature::titled)
             return 0;
         const bool plural = first_ > begin_ && (word(first_ - 1, "các") || word(first_ - 1, "những"));
-        const auto title = plural ? std::nullopt : scheme_title(reading_, i, end_);
+        if (plural || (type_->name == "Chương trình" && i < end_ && reading_.cue(i, Cue::no_title) != nullptr))
+            return 0;
+        const auto title = scheme_title(outline_, i, end_, type_row_);
         if (!title || !believable(*title))
             return 0;
         PlacedMention &placed = push(ReferenceForm::named, "reference.named", title->last);
@@ -469,8 +484,8 @@ class Scanner {
         const bool issued = issued_by_mention();
         if (!issued && to_be_drafted(reading_, first_, begin_) && !in_quotes())
             return false;
-        if (title.quoted && capital(first_))
-            return true;
+        if (title.quoted)
+            return capital(first_) || issued;
         const auto verb = governor_of(reading_, first_, begin_);
         const bool carried_out = issued || verb.has_value() || announced();
         if (title.dated)
@@ -504,7 +519,7 @@ class Scanner {
         for (std::uint32_t i = found_.back().last; i < verb->first; ++i)
             if (reading_.token(i).is(';') || reading_.token(i).is('.'))
                 return false;
-        return verb->first - found_.back().last < 12;
+        return verb->first - found_.back().last < 30;
     }
 
     /// "Thông báo Kết luận của đồng chí Bí thư Tỉnh ủy tại buổi làm việc với ...".
@@ -531,6 +546,7 @@ class Scanner {
     std::vector<PlacedMention> found_;
     std::size_t p_ = 0;
     std::uint32_t begin_ = 0, end_ = 0, first_ = 0;
+    std::uint32_t type_row_ = 0;
     const InstrumentType *type_ = nullptr;
 };
 

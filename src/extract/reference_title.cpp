@@ -14,7 +14,9 @@ using lexicon::Vocabulary;
 
 constexpr std::uint32_t kLongestTitle = 70;  // tokens
 constexpr std::uint32_t kLongestLaw = 16;
-constexpr std::uint32_t kReach = 14;  // how far behind a soft stop a period still belongs to the title
+constexpr std::uint32_t kReach = 40;  // how far behind a comma or preposition a period still belongs to the title
+constexpr std::uint32_t kShortestTitle = 3;  // syllables before a comma that are no title by themselves
+constexpr std::uint32_t kLongestItem = 5;    // syllables of an item in an enumeration
 
 SyllableKey key_of(std::string_view word) {
     return tokenize(word).front().key;
@@ -69,10 +71,15 @@ bool hard_stop(const Reading &reading, std::uint32_t i) {
     return type != nullptr && token.shape != Shape::lower;
 }
 
-/// Is there a period behind a soft stop, with nothing harder before it?
+/// Words that no title holds but before its period: they open a clause of their own.
+bool clause_stop(const Reading &reading, std::uint32_t i) {
+    return reading.cue(i, Cue::clause_stop) != nullptr;
+}
+
+/// Is there a period behind a comma or a preposition, with nothing harder before it? Its end; 0 where none is.
 std::uint32_t period_behind(const Reading &reading, std::uint32_t from, std::uint32_t end) {
     const std::uint32_t reach = std::min(end, from + kReach);
-    for (std::uint32_t i = from; i < reach && !hard_stop(reading, i); ++i) {
+    for (std::uint32_t i = from; i < reach && !hard_stop(reading, i) && !clause_stop(reading, i); ++i) {
         const std::uint32_t close = period_end(reading, i, end);
         if (close > i)
             return close;
@@ -80,11 +87,39 @@ std::uint32_t period_behind(const Reading &reading, std::uint32_t from, std::uin
     return 0;
 }
 
+/// "... trên môi trường điện tử (Bộ chỉ số 766)": a bracket that gives the short name closes a title.
+std::uint32_t alias_behind(const Reading &reading, std::uint32_t from, std::uint32_t end, std::uint32_t type_row) {
+    const std::uint32_t reach = std::min(end, from + 2 * kReach);
+    for (std::uint32_t i = from; i + 1 < reach; ++i) {
+        const Token &token = reading.token(i);
+        if (token.is('.') || token.is(';') || token.is(':'))
+            return 0;
+        if (!token.is('('))
+            continue;
+        const Hit *type = reading.hit(i + 1, Vocabulary::instrument_type);
+        return (type != nullptr && type->row == type_row) || reading.cue(i + 1, Cue::alias_lead) != nullptr ? i : 0;
+    }
+    return 0;
+}
+
+/// How many syllables stand between a comma and the next mark: an item of an enumeration has few.
+std::uint32_t syllables_to_mark(const Reading &reading, std::uint32_t from, std::uint32_t end) {
+    std::uint32_t i = from;
+    while (i < end && reading.token(i).kind != TokenKind::mark && reading.cue(i, Cue::title_stop) == nullptr)
+        ++i;
+    return i - from;
+}
+
 /// The end of what stands between quotation marks; the paragraph's end where they never close.
-std::uint32_t closing_quote(const Reading &reading, std::uint32_t from, std::uint32_t end) {
-    for (std::uint32_t i = from; i < end; ++i)
-        if (reading.token(i).is('"'))
+std::uint32_t closing_quote(const Reading &reading, std::string_view text, std::uint32_t from, std::uint32_t end) {
+    static constexpr std::string_view kOpening = "\xE2\x80\x9C";
+    for (std::uint32_t i = from; i < end; ++i) {
+        if (!reading.token(i).is('"'))
+            continue;
+        if (text.substr(reading.token(i).start, kOpening.size()) != kOpening)
             return i;
+        break;
+    }
     for (std::uint32_t i = from; i < end; ++i) {
         const std::uint32_t close = period_end(reading, i, end);
         if (close > i)
@@ -97,36 +132,48 @@ std::uint32_t closing_quote(const Reading &reading, std::uint32_t from, std::uin
 
 }  // namespace
 
-std::optional<TitleMatch> scheme_title(const Reading &reading, std::uint32_t at, std::uint32_t end) {
+std::optional<TitleMatch> scheme_title(const Outline &outline, std::uint32_t at, std::uint32_t end,
+                                       std::uint32_t type_row) {
+    static const SyllableKey ve = key_of("về"), doi = key_of("đối");
+    const Reading &reading = outline.reading;
     if (at >= end)
         return std::nullopt;
     if (reading.token(at).is('"')) {
-        const std::uint32_t close = closing_quote(reading, at + 1, end);
+        const std::uint32_t close = closing_quote(reading, outline.blocks.text, at + 1, end);
         return close > at + 2 ? std::optional(TitleMatch{at + 1, close, true, true}) : std::nullopt;
     }
     const Token &first = reading.token(at);
-    if (!first.word() || reading.cue(at, Cue::title_stop) != nullptr ||
-        reading.hit(at, Vocabulary::relation) != nullptr || reading.cue(at, Cue::no_title) != nullptr)
+    const bool about = is_word(first, ve);
+    if (!first.word() || (!about && reading.cue(at, Cue::title_stop) != nullptr) || clause_stop(reading, at) ||
+        (reading.hit(at, Vocabulary::relation) != nullptr && first.shape == Shape::lower))
         return std::nullopt;
     const std::uint32_t limit = std::min(end, at + kLongestTitle);
+    const std::uint32_t alias = alias_behind(reading, at, end, type_row);
     TitleMatch title{at, at, false, false};
     std::uint32_t i = at;
-    while (i < limit && !hard_stop(reading, i)) {
+    for (; i < limit && !hard_stop(reading, i); ++i) {
         if (const std::uint32_t close = period_end(reading, i, end); close > i) {
             title.last = close;
             title.dated = true;
             return title;
         }
-        const bool soft = reading.token(i).is(',') || (i > at && reading.cue(i, Cue::title_stop) != nullptr);
-        if (soft) {
-            const std::uint32_t close = period_behind(reading, i, end);
-            if (close == 0)
-                break;
+        if (i == at)
+            continue;
+        if (clause_stop(reading, i) && i > alias)
+            break;
+        const bool comma = reading.token(i).is(',');
+        const bool soft = reading.cue(i, Cue::title_stop) != nullptr && !is_word(reading.token(i - 1), doi);
+        if (!comma && !soft)
+            continue;
+        if (const std::uint32_t close = period_behind(reading, i, end)) {
             title.last = close;
             title.dated = true;
             return title;
         }
-        ++i;
+        const bool enumerates =
+            comma && (i - at < kShortestTitle || syllables_to_mark(reading, i + 1, end) <= kLongestItem);
+        if (i > alias && !enumerates)
+            break;
     }
     title.last = i;
     while (title.last > at && reading.token(title.last - 1).kind == TokenKind::mark)
@@ -140,8 +187,19 @@ std::optional<TitleMatch> law_title(const Reading &reading, std::uint32_t at, st
         return std::nullopt;
     if (const Hit *known = reading.cue(at, Cue::law_name))
         return TitleMatch{at, known->last, false, false};
+    // "Luật sửa đổi, bổ sung một số điều của Luật Đầu tư công".
+    if (const Hit *amends = reading.hit(at, Vocabulary::relation)) {
+        std::uint32_t inner = amends->last;
+        while (inner < end && inner < amends->last + 6 && reading.hit(inner, Vocabulary::instrument_type) == nullptr)
+            ++inner;
+        const Hit *type = inner < end ? reading.hit(inner, Vocabulary::instrument_type) : nullptr;
+        if (type != nullptr && reading.token(inner).shape != Shape::lower)
+            if (const auto name = law_title(reading, type->last, end))
+                return TitleMatch{at, name->last, false, false};
+        return std::nullopt;
+    }
     const std::uint32_t limit = std::min(end, at + kLongestLaw);
-    if (reading.token(at).shape == Shape::lower && reading.hit(at, Vocabulary::relation) == nullptr)
+    if (reading.token(at).shape == Shape::lower)
         return std::nullopt;
     std::uint32_t i = at;
     for (; i < limit; ++i) {

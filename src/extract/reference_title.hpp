@@ -15,9 +15,11 @@ struct TitleMatch {
     bool dated = false;  ///< it holds a period or a year: "giai đoạn 2021 - 2030", "đến năm 2030"
 };
 
-/// The title of a scheme (đề án, chiến lược, quy hoạch ...) that begins at token `at`, before `end`.
+/// The title of a scheme (đề án, chiến lược, quy hoạch ...) that begins at token `at`, before `end`;
+/// `type_row` is the row of its type.
 /// Null where what follows the type is no title: a relation ("thực hiện ..."), an issuer, nothing.
-std::optional<TitleMatch> scheme_title(const lexicon::Reading &reading, std::uint32_t at, std::uint32_t end);
+std::optional<TitleMatch> scheme_title(const Outline &outline, std::uint32_t at, std::uint32_t end,
+                                       std::uint32_t type_row);
 
 /// The name of a law that begins at token `at`: "Giáo dục", "Trật tự, an toàn giao thông đường bộ".
 std::optional<TitleMatch> law_title(const lexicon::Reading &reading, std::uint32_t at, std::uint32_t end);

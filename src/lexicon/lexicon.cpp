@@ -71,6 +71,7 @@ const std::vector<std::pair<std::string_view, Cue>> kCueNames = {
     // reference_cues.tsv
     {"draft", Cue::draft},
     {"title_stop", Cue::title_stop},
+    {"clause_stop", Cue::clause_stop},
     {"period", Cue::period},
     {"implements_lead", Cue::implements_lead},
     {"no_title", Cue::no_title},
@@ -122,7 +123,11 @@ void Lexicon::load_names(const std::string &dir) {
     });
     each_row(dir, "issuer_codes", 1, [this](const RowReader &row, std::uint32_t n) {
         issuer_codes_.push_back({row["code"], row["issuer"], row["scope"], row["slug"], row["family"]});
-        codes_.try_emplace(fold(row["code"]), n);
+        // Codes that differ only in case are one: the spelling with small letters is the proper one (TTg).
+        const bool mixed = fold(row["code"]) != row["code"] && to_upper(row["code"]) != row["code"];
+        const auto [at, is_new] = codes_.try_emplace(fold(row["code"]), n);
+        if (!is_new && mixed)
+            at->second = n;
     });
     each_row(dir, "abbreviations", 1, [this](const RowReader &row, std::uint32_t n) {
         abbreviations_.push_back({row["short"], row["long"], row["kind"]});

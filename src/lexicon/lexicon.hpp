@@ -64,6 +64,7 @@ enum class Cue {
     // reference_cues.tsv
     draft,
     title_stop,
+    clause_stop,
     period,
     implements_lead,
     no_title,

@@ -1,6 +1,7 @@
 #include "resolve/resolve.hpp"
 
 #include "resolve/document.hpp"
+#include "resolve/instruments.hpp"
 
 namespace vanban {
 namespace {
@@ -104,6 +105,7 @@ void resolve(const Outline &outline, Mentions mentions, Plan &plan) {
     plan.document = read_document(outline);
     put_sections(outline, plan);
     put_blocks(outline, plan);
+    resolve_references(outline, std::move(mentions.references), plan);
     put_targets(outline, std::move(mentions.targets), plan);
     put_assignments(outline, std::move(mentions.assignments), plan);
 }

@@ -1,0 +1,223 @@
+#include "extract/reference_aliases.hpp"
+
+#include <algorithm>
+
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
+
+namespace vanban {
+namespace {
+
+using lexicon::Cue;
+using lexicon::Hit;
+using lexicon::Reading;
+using lexicon::Vocabulary;
+
+constexpr std::uint32_t kLongestAcronym = 12;  // characters
+constexpr std::uint32_t kLongestBracket = 24;  // tokens
+constexpr std::uint32_t kLongestPhrase = 14;   // syllables that a short name may stand for
+
+bool is_roman(std::string_view text) {
+    return text.find_first_not_of("IVXLC") == std::string_view::npos;
+}
+
+class Finder {
+  public:
+    Finder(const Outline &outline, const std::vector<PlacedMention> &placed)
+        : outline_(outline), reading_(outline.reading), placed_(placed) {}
+
+    std::vector<AliasMention> run() {
+        std::size_t next_mention = 0;
+        for (std::size_t p = 0; p < outline_.parts.size(); ++p) {
+            while (next_mention < placed_.size() && placed_[next_mention].mention.paragraph < p)
+                ++next_mention;
+            first_mention_ = next_mention;
+            p_ = p;
+            const Part part = outline_.parts[p];
+            if (part == Part::letterhead || part == Part::recipients || part == Part::signature)
+                continue;
+            for (std::uint32_t i = reading_.first(p); i < reading_.last(p); ++i)
+                if (reading_.token(i).is('('))
+                    bracket(i);
+        }
+        return std::move(found_);
+    }
+
+  private:
+    void bracket(std::uint32_t open) {
+        std::uint32_t close = open + 1;
+        while (close < reading_.last(p_) && close < open + kLongestBracket && !reading_.token(close).is(')'))
+            ++close;
+        if (close >= reading_.last(p_) || !reading_.token(close).is(')') || close == open + 1)
+            return;
+        if (const Hit *lead = reading_.cue(open + 1, Cue::alias_lead); lead != nullptr && lead->last < close)
+            defined(open, lead->last, close);
+        else if (reading_.hit(open + 1, Vocabulary::instrument_type) != nullptr)
+            short_mention(open, close);
+        else
+            acronym(open, close);
+    }
+
+    /// The mention whose first token stands within [from, to).
+    int mention_in(std::uint32_t from, std::uint32_t to) const {
+        for (std::size_t m = first_mention_; m < placed_.size() && placed_[m].mention.paragraph == p_; ++m)
+            if (placed_[m].first >= from && placed_[m].first < to)
+                return static_cast<int>(m);
+        return -1;
+    }
+
+    /// The mention before a bracket that its short name stands for: of the same number, else of the same type,
+    /// else the nearest.
+    int meant_by(std::uint32_t open, int inside) const {
+        int same_type = -1, nearest = -1;
+        for (std::size_t m = first_mention_; m < placed_.size() && placed_[m].mention.paragraph == p_; ++m) {
+            if (placed_[m].first >= open || static_cast<int>(m) == inside)
+                break;
+            const ReferenceMention &before = placed_[m].mention;
+            if (before.form == ReferenceForm::self || before.form == ReferenceForm::internal)
+                continue;
+            nearest = static_cast<int>(m);
+            if (inside < 0)
+                continue;
+            const ReferenceMention &own = placed_[static_cast<std::size_t>(inside)].mention;
+            const bool related =
+                before.type == own.type || before.type.starts_with(own.type) || own.type.starts_with(before.type);
+            if (own.number && before.number == own.number && related)
+                return static_cast<int>(m);
+            if (related)
+                same_type = static_cast<int>(m);
+        }
+        return same_type >= 0 ? same_type : inside < 0 ? nearest : -1;
+    }
+
+    void add(std::uint32_t first, std::uint32_t last, std::string long_name, int reference, AliasKind kind) {
+        AliasMention alias;
+        alias.span = reading_.span(first, last);
+        alias.short_name = unquoted(outline_.at(alias.span));
+        alias.long_name = std::move(long_name);
+        alias.reference = reference;
+        alias.kind = kind;
+        found_.push_back(std::move(alias));
+    }
+
+    static std::string unquoted(std::string_view text) {
+        std::string out;
+        for (std::size_t at = 0; at < text.size();) {
+            const char32_t c = utf8::next(text, at);
+            if (c != U'"' && !(c >= 0x201C && c <= 0x201F))
+                utf8::append(out, c);
+        }
+        return out;
+    }
+
+    /// "(gọi tắt là X)", "(sau đây gọi chung là X)".
+    void defined(std::uint32_t open, std::uint32_t first, std::uint32_t close) {
+        std::uint32_t last = close;
+        const int inside = mention_in(first, close);
+        if (inside >= 0) {
+            add(first, last, "", std::max(meant_by(open, inside), meant_by(open, -1)), AliasKind::document);
+            return;
+        }
+        if (const int meant = meant_by(open, -1); meant >= 0 && placed_[static_cast<std::size_t>(meant)].last >= open &&
+                                                  reading_.hit(first, Vocabulary::agency) == nullptr) {
+            add(first, last, "", meant, AliasKind::document);
+            return;
+        }
+        add(first, last, phrase_before(open), -1, names_agency(open) ? AliasKind::agency : AliasKind::term);
+    }
+
+    /// "(Chương trình 5881)", "(Kết luận số 91-KL/TW)".
+    void short_mention(std::uint32_t open, std::uint32_t close) {
+        const int inside = mention_in(open + 1, close);
+        if (inside < 0 || placed_[static_cast<std::size_t>(inside)].last < close)
+            return;
+        const int meant = meant_by(open, inside);
+        if (meant >= 0)
+            add(open + 1, close, "", meant, AliasKind::document);
+    }
+
+    /// "(HĐND)", "(AI)", "(GD&ĐT)": capitals after the words they stand for.
+    void acronym(std::uint32_t open, std::uint32_t close) {
+        const std::string_view text = outline_.at(reading_.span(open + 1, close));
+        if (open == reading_.first(p_) || utf8::count(text) > kLongestAcronym || utf8::count(text) < 2 ||
+            text.find(' ') != std::string_view::npos || text.find('/') != std::string_view::npos || is_roman(text))
+            return;
+        std::size_t capitals = 0;
+        for (std::size_t at = 0; at < text.size();)
+            capitals += classify(utf8::next(text, at)).upper;
+        const Token &before = reading_.token(open - 1);
+        if (capitals < 2 || !before.word() || before.shape == Shape::upper || reading_.token(open + 1).number())
+            return;
+        add(open + 1, close, phrase_before(open), -1, names_agency(open) ? AliasKind::agency : AliasKind::term);
+    }
+
+    /// The words before a bracket, back to a mark or to a word that no name holds.
+    std::string phrase_before(std::uint32_t open) const {
+        std::uint32_t first = open;
+        while (first > reading_.first(p_) && open - first < kLongestPhrase && !reading_.token(first - 1).is(';') &&
+               !reading_.token(first - 1).is('.') && !reading_.token(first - 1).is(':') &&
+               !reading_.token(first - 1).is(')') && !reading_.token(first - 1).is('"'))
+            --first;
+        const std::string initials = initials_of(outline_.at(reading_.span(open + 1, open + 2)));
+        if (const std::uint32_t start = spelled_by(initials, first, open); start < open)
+            return std::string(outline_.at(reading_.span(start, open)));
+        for (std::uint32_t i = first; i < open; ++i)
+            if (reading_.token(i).is(','))
+                first = i + 1;
+        return first < open ? std::string(outline_.at(reading_.span(first, open))) : std::string();
+    }
+
+    static std::string initials_of(std::string_view acronym) {
+        std::string out;
+        for (std::size_t at = 0; at < acronym.size();) {
+            const char32_t c = utf8::next(acronym, at);
+            if (classify(c).kind == CharClass::letter)
+                utf8::append(out, c);
+        }
+        return fold(out);
+    }
+
+    /// The token from which on the first letters of the words spell the acronym; "và" may be left out.
+    std::uint32_t spelled_by(const std::string &initials, std::uint32_t from, std::uint32_t to) const {
+        static const SyllableKey va = tokenize("và").front().key;
+        for (std::uint32_t start = to; start-- > from;) {
+            std::string spelled;
+            for (std::uint32_t i = start; i < to; ++i)
+                if (reading_.token(i).word() && reading_.token(i).key != va) {
+                    const std::string_view word = outline_.at({reading_.token(i).start, reading_.token(i).end});
+                    spelled += fold(word.substr(0, utf8::length(word.front())));
+                }
+            std::string plain;
+            for (std::size_t at = 0; at < spelled.size();) {
+                const char32_t c = utf8::next(spelled, at);
+                if (c < 0x300 || c > 0x36F)
+                    utf8::append(plain, c);
+            }
+            if (plain == initials || spelled == initials)
+                return start;
+        }
+        return to;
+    }
+
+    bool names_agency(std::uint32_t open) const {
+        for (std::uint32_t back = 1; back <= 8 && back <= open - reading_.first(p_); ++back)
+            if (const Hit *agency = reading_.hit(open - back, Vocabulary::agency);
+                agency != nullptr && agency->last == open)
+                return true;
+        return false;
+    }
+
+    const Outline &outline_;
+    const Reading &reading_;
+    const std::vector<PlacedMention> &placed_;
+    std::vector<AliasMention> found_;
+    std::size_t p_ = 0, first_mention_ = 0;
+};
+
+}  // namespace
+
+std::vector<AliasMention> find_aliases(const Outline &outline, const std::vector<PlacedMention> &placed) {
+    return Finder(outline, placed).run();
+}
+
+}  // namespace vanban

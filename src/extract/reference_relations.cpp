@@ -1,0 +1,302 @@
+#include "extract/reference_relations.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "extract/reference_parts.hpp"
+#include "text/fold.hpp"
+
+namespace vanban {
+namespace {
+
+using lexicon::Cue;
+using lexicon::Hit;
+using lexicon::Reading;
+using lexicon::Vocabulary;
+
+constexpr std::uint32_t kClauseReach = 90;  // tokens a clause about one instrument may take
+
+SyllableKey key_of(std::string_view word) {
+    return tokenize(word).front().key;
+}
+
+/// What a mention stands in: its relation, so that one coordinated with it can take it over.
+struct Held {
+    std::optional<RelationMention> relation;
+};
+
+class Finder {
+  public:
+    Finder(const Outline &outline, const std::vector<PlacedMention> &placed)
+        : outline_(outline), reading_(outline.reading), placed_(placed) {}
+
+    std::vector<RelationMention> run() {
+        for (std::size_t from = 0; from < placed_.size();) {
+            std::size_t to = from;
+            while (to < placed_.size() && placed_[to].mention.paragraph == placed_[from].mention.paragraph)
+                ++to;
+            paragraph(from, to);
+            from = to;
+        }
+        return std::move(found_);
+    }
+
+  private:
+    bool word(std::uint32_t i, SyllableKey key) const {
+        return i < end_ && reading_.token(i).word() && reading_.token(i).key == key;
+    }
+    bool stop(std::uint32_t i) const { return reading_.token(i).is(';') || reading_.token(i).is('.'); }
+
+    void paragraph(std::size_t from, std::size_t to) {
+        p_ = placed_[from].mention.paragraph;
+        begin_ = reading_.first(p_);
+        end_ = reading_.last(p_);
+        first_ = from;
+        held_.assign(to - from, {});
+        for (std::size_t m = from; m < to; ++m) {
+            const ReferenceForm form = placed_[m].mention.form;
+            if (form == ReferenceForm::self || form == ReferenceForm::internal)
+                continue;
+            relate(m);
+        }
+    }
+
+    void relate(std::size_t m) {
+        std::optional<RelationMention> relation = by_verb(m);
+        if (!relation)
+            relation = by_coordination(m);
+        if (!relation)
+            relation = by_list(m);
+        if (!relation)
+            return;
+        held_[m - first_].relation = relation;
+        found_.push_back(*relation);
+    }
+
+    Span evidence(std::uint32_t first, std::size_t m) const { return reading_.span(first, placed_[m].last); }
+
+    // -- a verb before it -----------------------------------------------------------------------------
+
+    std::optional<RelationMention> by_verb(std::size_t m) {
+        const std::uint32_t start = placed_[m].lead;
+        const auto verb = governor_of(reading_, start, begin_);
+        if (!verb)
+            return std::nullopt;
+        const int subject = subject_of(m, *verb);
+        if (verb->passive)
+            return passive(m, *verb, subject);
+        switch (verb->kind) {
+        case RelationKind::based_on:
+            return based_on(m, *verb);
+        case RelationKind::implements:
+            if (reports(*verb))
+                return std::nullopt;
+            return RelationMention{subject, static_cast<int>(m), verb->kind, evidence(verb->first, m)};
+        case RelationKind::promulgates:
+            if (subject < 0)
+                return std::nullopt;
+            return RelationMention{subject, static_cast<int>(m), verb->kind, evidence(verb->first, m)};
+        default:
+            if (subject < 0 && !document_before(verb->first))
+                return std::nullopt;
+            return RelationMention{subject, static_cast<int>(m), verb->kind, evidence(verb->first, m)};
+        }
+    }
+
+    /// "X được sửa đổi, bổ sung bởi Y": Y does it to X.
+    std::optional<RelationMention> passive(std::size_t m, const Governor &verb, int) {
+        for (std::size_t other = m; other-- > first_;) {
+            if (placed_[other].last > verb.first || placed_[other].mention.form == ReferenceForm::internal)
+                continue;
+            // "Nghị định 08 quy định chi tiết một số điều của Luật X được sửa đổi bởi Nghị định 05": a decree amends a
+            // decree.
+            const bool same_rank = placed_[other].mention.type == placed_[m].mention.type;
+            if (!same_rank && other > first_ && has_type_before(other, placed_[m].mention.type))
+                continue;
+            return RelationMention{static_cast<int>(m), static_cast<int>(other), verb.kind,
+                                   evidence(placed_[other].first, m)};
+        }
+        return std::nullopt;
+    }
+
+    bool has_type_before(std::size_t m, const std::string &type) const {
+        for (std::size_t other = first_; other < m; ++other)
+            if (placed_[other].mention.type == type)
+                return true;
+        return false;
+    }
+
+    /// Căn cứ lines stand before the first division and open a clause.
+    std::optional<RelationMention> based_on(std::size_t m, const Governor &verb) {
+        const bool opens = verb.first == begin_ || stop(verb.first - 1) || reading_.token(verb.first - 1).is(',');
+        if (outline_.division_of[p_] >= 0 || !opens)
+            return std::nullopt;
+        return RelationMention{-1, static_cast<int>(m), RelationKind::based_on, evidence(verb.first, m)};
+    }
+
+    /// "về kết quả giám sát việc thực hiện X": a report on how X was carried out carries nothing out.
+    bool reports(const Governor &verb) const {
+        static const SyllableKey ket = key_of("kết"), qua = key_of("quả"), giam = key_of("giám"), sat = key_of("sát");
+        const std::uint32_t from = verb.first > begin_ + 16 ? verb.first - 16 : begin_;
+        for (std::uint32_t i = verb.first; i-- > from;) {
+            if (stop(i))
+                return false;
+            if (word(i, giam) && word(i + 1, sat) && i > begin_ && word(i - 1, qua))
+                return true;
+            if (word(i, ket) && word(i + 1, qua) && word(i + 2, giam))
+                return true;
+        }
+        return false;
+    }
+
+    /// "Nghị quyết thay thế Nghị quyết số …": the bare word for the document's own type.
+    bool document_before(std::uint32_t verb) const {
+        for (std::uint32_t back = 1; back <= 6 && verb >= begin_ + back; ++back) {
+            const Hit *type = reading_.hit(verb - back, Vocabulary::instrument_type);
+            if (type == nullptr || reading_.token(verb - back).shape == Shape::lower)
+                continue;
+            static const SyllableKey own = key_of("này");
+            const std::uint32_t after = word(type->last, own) ? type->last + 1 : type->last;
+            return after == verb && is_own_type(outline_, reading_.lexicon().instrument_types()[type->row]);
+        }
+        return false;
+    }
+
+    /// The instrument whose own words the verb stands in: -1 where it is the document that acts.
+    int subject_of(std::size_t m, const Governor &verb) const {
+        for (std::size_t other = m; other-- > first_;) {
+            const PlacedMention &before = placed_[other];
+            if (before.mention.form == ReferenceForm::internal || before.last > verb.first)
+                continue;
+            if (verb.first - before.last > kClauseReach)
+                return -1;
+            for (std::uint32_t i = before.last; i < verb.first; ++i)
+                if (stop(i) || reading_.token(i).is(':') || new_subject(i))
+                    return -1;
+            if (before.mention.form == ReferenceForm::self)
+                return -1;
+            if (speaks_of(before.last, verb.first))
+                return static_cast<int>(other);
+            // A coordinated instrument ("A và B") has no words of its own: the one before it may.
+            if (!joined(before.last, verb.first))
+                return -1;
+        }
+        return -1;
+    }
+
+    /// Do the words from `at` on tell what the instrument before them is about?
+    bool speaks_of(std::uint32_t at, std::uint32_t verb) const {
+        static const SyllableKey ve = key_of("về"), quy = key_of("quy"), huong = key_of("hướng"), nay = key_of("nay");
+        std::uint32_t i = at;
+        // "(nay là Bộ Nông nghiệp và Môi trường)", "(Chương trình 5881)"
+        while (i < verb && reading_.token(i).is('(')) {
+            if (reading_.hit(i + 1, Vocabulary::relation) != nullptr)
+                return true;
+            while (i < verb && !reading_.token(i).is(')'))
+                ++i;
+            ++i;
+        }
+        (void)nay;
+        if (i >= verb)
+            return true;
+        const Token &token = reading_.token(i);
+        return word(i, ve) || word(i, quy) || word(i, huong) || token.is('"') ||
+               reading_.hit(i, Vocabulary::relation) != nullptr;
+    }
+
+    bool joined(std::uint32_t from, std::uint32_t) const { return reading_.token(from).is(','); }
+
+    /// "..., Ủy ban nhân dân tỉnh ban hành Kế hoạch": a body acts, so what follows is the document's own.
+    bool new_subject(std::uint32_t i) const {
+        const Hit *agency = reading_.hit(i, Vocabulary::agency);
+        if (agency == nullptr || i == begin_ || !(reading_.token(i - 1).is(',') || reading_.token(i - 1).is(';')))
+            return false;
+        std::uint32_t after = agency->last;
+        if (const Hit *province = after < end_ ? reading_.hit(after, Vocabulary::province) : nullptr)
+            after = province->last;
+        return after < end_ && reading_.hit(after, Vocabulary::relation) != nullptr;
+    }
+
+    // -- no verb of its own ------------------------------------------------------------------------
+
+    /// "A; B" and "A và B": B stands in the relation that A stands in.
+    std::optional<RelationMention> by_coordination(std::size_t m) {
+        static const SyllableKey va = key_of("và");
+        const std::uint32_t start = placed_[m].lead;
+        if (start == begin_)
+            return std::nullopt;
+        std::uint32_t before = start - 1;
+        if (reading_.token(before).is('"') && before > begin_)
+            --before;
+        const bool semicolon = reading_.token(before).is(';');
+        if (!semicolon && !reading_.token(before).is(',') && !word(before, va))
+            return std::nullopt;
+        const bool named = placed_[m].mention.form == ReferenceForm::named;
+        for (std::size_t other = m; other-- > first_;) {
+            if (placed_[other].last > start)
+                continue;
+            const auto &relation = held_[other - first_].relation;
+            const bool own = relation && relation->from == -1;
+            if (semicolon) {  // a new item of the document's own list
+                if (own && !crosses_sentence(placed_[other].last, start))
+                    return RelationMention{-1, static_cast<int>(m), relation->kind, evidence(start, m)};
+                continue;
+            }
+            if (crosses_clause(placed_[other].last, start))
+                return std::nullopt;
+            if ((placed_[other].mention.form == ReferenceForm::named) != named)
+                continue;
+            if (!relation)
+                return std::nullopt;
+            return RelationMention{relation->from, static_cast<int>(m), relation->kind, evidence(start, m)};
+        }
+        return std::nullopt;
+    }
+
+    bool crosses_sentence(std::uint32_t from, std::uint32_t to) const {
+        for (std::uint32_t i = from; i < to; ++i)
+            if (reading_.token(i).is('.') && i + 1 < to && reading_.token(i + 1).shape != Shape::lower)
+                return true;
+        return false;
+    }
+    bool crosses_clause(std::uint32_t from, std::uint32_t to) const {
+        for (std::uint32_t i = from; i < to; ++i)
+            if (stop(i))
+                return true;
+        return false;
+    }
+
+    /// "Triển khai … các quy định …, nhất là: A, B": the verb stands before the colon.
+    std::optional<RelationMention> by_list(std::size_t m) {
+        const std::uint32_t start = placed_[m].lead;
+        if (start == begin_ || !reading_.token(start - 1).is(':'))
+            return std::nullopt;
+        for (std::uint32_t i = start - 1; i-- > begin_;) {
+            if (reading_.token(i).is('.'))
+                return std::nullopt;
+            const Hit *verb = reading_.hit(i, Vocabulary::relation);
+            if (verb == nullptr)
+                continue;
+            const lexicon::RelationVerb &row = reading_.lexicon().relation_verbs()[verb->row];
+            if (row.kind == RelationKind::implements && !row.passive)
+                return RelationMention{-1, static_cast<int>(m), row.kind, evidence(i, m)};
+        }
+        return std::nullopt;
+    }
+
+    const Outline &outline_;
+    const Reading &reading_;
+    const std::vector<PlacedMention> &placed_;
+    std::vector<RelationMention> found_;
+    std::vector<Held> held_;
+    std::size_t p_ = 0, first_ = 0;
+    std::uint32_t begin_ = 0, end_ = 0;
+};
+
+}  // namespace
+
+std::vector<RelationMention> find_relations(const Outline &outline, const std::vector<PlacedMention> &placed) {
+    return Finder(outline, placed).run();
+}
+
+}  // namespace vanban

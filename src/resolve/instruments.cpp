@@ -1,0 +1,370 @@
+#include "resolve/instruments.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <unordered_map>
+
+#include "grammar/symbols.hpp"
+#include "resolve/document.hpp"
+#include "resolve/issuers.hpp"
+#include "text/fold.hpp"
+
+namespace vanban {
+namespace {
+
+constexpr std::size_t kSharedStart = 4;  // syllables two names share before one can be short for the other
+
+/// A name for comparison: without years' small words, marks and emphasis, so that "đến năm 2030, tầm nhìn
+/// 2045" and "đến năm 2030, tầm nhìn đến năm 2045" are one.
+std::vector<SyllableKey> name_key(std::string_view name) {
+    static const std::set<SyllableKey> small = [] {
+        std::set<SyllableKey> keys;
+        for (const std::string_view word : {"năm", "đến", "và", "về"})
+            keys.insert(tokenize(word).front().key);
+        return keys;
+    }();
+    std::vector<SyllableKey> key;
+    for (const Token &token : tokenize(name))
+        if (token.kind != TokenKind::mark && !small.contains(token.key))
+            key.push_back(token.key);
+    return key;
+}
+
+std::string numbered(char letter, std::size_t index) {
+    return letter + std::to_string(index + 1);
+}
+
+class Resolver {
+  public:
+    Resolver(const Outline &outline, References mentions, Plan &plan)
+        : outline_(outline), lexicon_(outline.reading.lexicon()), in_(std::move(mentions)), plan_(plan) {}
+
+    void run() {
+        learn_symbols();
+        learn_names();
+        targets_.resize(in_.mentions.size());
+        for (std::size_t m = 0; m < in_.mentions.size(); ++m)
+            targets_[m] = target_of(in_.mentions[m], m);
+        put_references();
+        put_relations();
+        put_aliases();
+    }
+
+  private:
+    // -- what the document says of its instruments -------------------------------------------------
+
+    void learn_symbols() {
+        for (std::size_t m = 0; m < in_.mentions.size(); ++m) {
+            const ReferenceMention &mention = in_.mentions[m];
+            if (mention.form != ReferenceForm::full || !mention.symbol)
+                continue;
+            if (mention.number)
+                by_number_[{fold(mention.type), *mention.number}].push_back(*mention.symbol);
+            if (!mention.name.empty())
+                law_symbols_[name_key(mention.name)] = *mention.symbol;
+        }
+        for (const AliasMention &alias : in_.aliases)
+            if (alias.reference >= 0)
+                alias_targets_[fold(alias.short_name)] = static_cast<std::size_t>(alias.reference);
+    }
+
+    /// Named instruments by their names; the longest spelling of each speaks for all.
+    void learn_names() {
+        for (const ReferenceMention &mention : in_.mentions) {
+            if (mention.form != ReferenceForm::named)
+                continue;
+            std::string name = mention.name;
+            if (mention.date && mention.rule == "reference.law_by_name" && mention.date->size() == 4)
+                name += " năm " + *mention.date;
+            const auto [at, is_new] = names_.try_emplace(name_key(name), name);
+            if (!is_new && name.size() > at->second.size())
+                at->second = name;
+            if (is_new)
+                name_order_.push_back(at->first);
+        }
+    }
+
+    std::string named_target(const ReferenceMention &mention) const {
+        std::vector<SyllableKey> key = name_key(mention.name);
+        if (mention.rule == "reference.law_by_name") {
+            if (const auto law = law_symbols_.find(key); law != law_symbols_.end())
+                return law->second;
+            if (mention.date && mention.date->size() == 4)
+                return mention.name + " năm " + *mention.date;
+            return law_with_year(key).value_or(mention.name);
+        }
+        if (const auto longer = longer_name(key); longer != nullptr)
+            return *longer;
+        return names_.at(key);
+    }
+
+    /// The same law with a year, where the document names exactly one such.
+    std::optional<std::string> law_with_year(const std::vector<SyllableKey> &key) const {
+        const std::string *found = nullptr;
+        for (const auto &other : name_order_) {
+            if (other.size() != key.size() + 1 || !std::equal(key.begin(), key.end(), other.begin()))
+                continue;
+            if (found != nullptr)
+                return std::nullopt;
+            found = &names_.at(other);
+        }
+        return found == nullptr ? std::nullopt : std::optional(*found);
+    }
+
+    /// A scheme named by the first words of one that the document names in full.
+    const std::string *longer_name(const std::vector<SyllableKey> &key) const {
+        const std::string *found = nullptr;
+        for (const auto &other : name_order_) {
+            if (other.size() <= key.size() || key.size() < kSharedStart)
+                continue;
+            if (!std::equal(key.begin(), key.end(), other.begin()))
+                continue;
+            if (found != nullptr)
+                return nullptr;
+            found = &names_.at(other);
+        }
+        return found;
+    }
+
+    // -- targets ------------------------------------------------------------------------------------
+
+    bool is_self(const ReferenceMention &mention) const {
+        return mention.form == ReferenceForm::self ||
+               (mention.symbol && plan_.document.symbol && plan_.document.number &&
+                fold(*mention.symbol) == fold(*plan_.document.symbol));
+    }
+
+    std::string target_of(const ReferenceMention &mention, std::size_t index) {
+        if (is_self(mention))
+            return "self";
+        switch (mention.form) {
+        case ReferenceForm::full:
+            return *mention.symbol;
+        case ReferenceForm::short_form:
+            return short_target(mention, index);
+        case ReferenceForm::named:
+            return named_target(mention);
+        default:
+            return mention.name;
+        }
+    }
+
+    /// "Nghị quyết 71" goes back to the last instrument of that number and kind before it, else to any.
+    std::string short_target(const ReferenceMention &mention, std::size_t index) {
+        if (const auto alias = alias_targets_.find(fold(outline_.at(mention.span))); alias != alias_targets_.end())
+            if (alias->second != index) {
+                const ReferenceMention &meant = in_.mentions[alias->second];
+                return meant.symbol ? *meant.symbol : named_target(meant);
+            }
+        const auto same = by_number_.find({fold(mention.type), *mention.number});
+        if (same != by_number_.end())
+            return same->second.front();
+        // "Chương trình 5881" for a "Chương trình hành động số 5881/…".
+        for (const auto &[key, symbols] : by_number_)
+            if (key.second == *mention.number &&
+                (key.first.starts_with(fold(mention.type)) || fold(mention.type).starts_with(key.first)))
+                return symbols.front();
+        for (const auto &[key, symbols] : by_number_)
+            if (key.second == *mention.number && lexicon_.type_of_code("") == nullptr &&
+                related(key.first, mention.type))
+                return symbols.front();
+        return mention.type + " " + *mention.number;
+    }
+
+    /// A scheme is often called by the number of the decision that approves it ("Đề án 06").
+    static bool related(const std::string &type, const std::string &other) {
+        static const std::string decision = fold("quyết định");
+        return type == decision && fold(other) != decision;
+    }
+
+    // -- instruments --------------------------------------------------------------------------------
+
+    std::string year_of(const ReferenceMention &mention, const std::optional<SymbolMatch> &symbol) const {
+        if (mention.date && mention.date->size() >= 4)
+            return mention.date->substr(0, 4);
+        if (symbol && !symbol->year.empty())
+            return symbol->year;
+        return "";
+    }
+
+    struct Entry {
+        Instrument instrument;
+        std::string year;
+        std::string issuer_slug;
+    };
+
+    std::string slug_of(const ReferenceMention &mention, const std::optional<SymbolMatch> &symbol,
+                        const std::optional<std::string> &issuer) const {
+        if (issuer)
+            return issuer_slug(*issuer, plan_.document.province, lexicon_);
+        if (symbol && !symbol->issuer_code.empty())
+            if (const lexicon::IssuerCode *code = lexicon_.issuer_code(symbol->issuer_code)) {
+                if (code->scope != "province" || !plan_.document.province)
+                    return code->slug;
+                if (const lexicon::Province *own = lexicon_.province_named(plan_.document.province->name))
+                    return own->slug + "." + code->slug;
+            }
+        (void)mention;
+        return symbol && !symbol->issuer_code.empty() ? slug(symbol->issuer_code) : "";
+    }
+
+    void learn_instrument(std::size_t m) {
+        const ReferenceMention &mention = in_.mentions[m];
+        if (targets_[m] == "self" || mention.form == ReferenceForm::internal)
+            return;
+        const std::string key = fold(targets_[m]);
+        auto [at, is_new] = entries_.try_emplace(key);
+        Entry &entry = at->second;
+        Instrument &instrument = entry.instrument;
+        if (is_new)
+            order_.push_back(key);
+        const bool counts = mention.form == ReferenceForm::full || mention.form == ReferenceForm::named;
+        const auto symbol = mention.symbol ? read_symbol(*mention.symbol, lexicon_) : std::nullopt;
+        std::optional<std::string> issuer = mention.issuer;
+        if (issuer)
+            issuer = complete_issuer(*issuer, plan_.document, lexicon_);
+        if (instrument.type.empty() || (counts && !instrument.symbol && mention.symbol))
+            instrument.type = mention.type;
+        if (mention.symbol) {
+            instrument.symbol = mention.symbol;
+            instrument.number = mention.number;
+        }
+        if (symbol && !symbol->type_code.empty() && !instrument.type_code)
+            instrument.type_code = symbol->type_code;
+        if (issuer && !instrument.issuer)
+            instrument.issuer = issuer;
+        if (mention.date && (!instrument.date || instrument.date->size() < mention.date->size()))
+            instrument.date = mention.date;
+        if (!instrument.title && mention.title)
+            instrument.title = mention.title;
+        if (!instrument.title && mention.form == ReferenceForm::named)
+            instrument.title = targets_[m];
+        if (entry.year.empty())
+            entry.year = year_of(mention, symbol);
+        if (entry.issuer_slug.empty() || (issuer && instrument.issuer == issuer))
+            if (const std::string own = slug_of(mention, symbol, issuer); !own.empty())
+                entry.issuer_slug = own;
+        instrument.mentions.push_back(numbered('r', m));
+    }
+
+    std::string id_of(const Entry &entry, const std::string &target) const {
+        const Instrument &instrument = entry.instrument;
+        std::string type = "x";
+        for (const lexicon::InstrumentType &row : lexicon_.instrument_types())
+            if (row.name == instrument.type)
+                type = row.slug;
+        const std::string issuer = entry.issuer_slug.empty() ? "unknown" : entry.issuer_slug;
+        const std::string number = instrument.number ? slug(*instrument.number) : name_slug(target);
+        return "vn:" + issuer + ":" + type + ":" + number + ":" + (entry.year.size() == 4 ? entry.year : "0000");
+    }
+
+    /// A name as a part of an id: its first syllables, and a number that tells long ones apart.
+    static std::string name_slug(const std::string &name) {
+        constexpr std::size_t kLongest = 60;
+        std::string out = slug(name);
+        if (out.size() <= kLongest)
+            return out.empty() ? "unnamed" : out;
+        std::uint32_t hash = 2166136261U;
+        for (const char c : out)
+            hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+        return out.substr(0, kLongest) + "-" + std::to_string(hash % 100000U);
+    }
+
+    void put_references() {
+        for (std::size_t m = 0; m < in_.mentions.size(); ++m)
+            learn_instrument(m);
+        std::unordered_map<std::string, std::string> ids;
+        std::set<std::string> taken;
+        for (const std::string &key : order_) {
+            Entry &entry = entries_.at(key);
+            std::string target;
+            entry.instrument.id = id_of(entry, key_name(key));
+            for (int copy = 2; !taken.insert(entry.instrument.id).second; ++copy)
+                entry.instrument.id = id_of(entry, key_name(key) + " " + std::to_string(copy));
+            if (!entry.instrument.type_code)
+                for (const lexicon::InstrumentType &row : lexicon_.instrument_types())
+                    if (row.name == entry.instrument.type && !row.code.empty() && entry.instrument.symbol)
+                        entry.instrument.type_code = row.code;
+            ids[key] = entry.instrument.id;
+            plan_.instruments.push_back(entry.instrument);
+        }
+        for (std::size_t m = 0; m < in_.mentions.size(); ++m)
+            put_reference(m, ids);
+    }
+
+    std::string key_name(const std::string &key) const {
+        for (std::size_t m = 0; m < targets_.size(); ++m)
+            if (fold(targets_[m]) == key)
+                return targets_[m];
+        return key;
+    }
+
+    void put_reference(std::size_t m, const std::unordered_map<std::string, std::string> &ids) {
+        const ReferenceMention &mention = in_.mentions[m];
+        Reference reference;
+        reference.id = numbered('r', m);
+        reference.section = outline_.section_of(mention.paragraph);
+        reference.span = mention.span;
+        reference.form = targets_[m] == "self" ? ReferenceForm::self : mention.form;
+        reference.type = mention.type;
+        reference.symbol = mention.symbol;
+        reference.date = mention.date;
+        if (mention.issuer)
+            reference.issuer = complete_issuer(*mention.issuer, plan_.document, lexicon_);
+        reference.title = mention.title;
+        reference.target = targets_[m];
+        if (const auto id = ids.find(fold(targets_[m])); id != ids.end() && reference.form != ReferenceForm::internal)
+            reference.instrument = id->second;
+        reference.rule = mention.rule;
+        plan_.references.push_back(std::move(reference));
+    }
+
+    std::string party(int index) const { return index < 0 ? "self" : targets_[static_cast<std::size_t>(index)]; }
+
+    void put_relations() {
+        std::set<std::tuple<std::string, std::string, RelationKind>> seen;
+        for (const RelationMention &relation : in_.relations) {
+            Relation out{party(relation.from), party(relation.to), relation.kind, relation.evidence};
+            if (out.to == "self" || fold(out.from) == fold(out.to))
+                continue;
+            if (seen.emplace(fold(out.from), fold(out.to), out.kind).second)
+                plan_.relations.push_back(std::move(out));
+        }
+    }
+
+    void put_aliases() {
+        std::set<std::string> seen;
+        for (const AliasMention &alias : in_.aliases) {
+            if (!seen.insert(fold(alias.short_name)).second)
+                continue;
+            Alias out;
+            out.short_name = alias.short_name;
+            out.long_name = alias.reference >= 0 ? party(alias.reference) : alias.long_name;
+            out.kind = alias.kind;
+            out.span = alias.span;
+            if (!out.long_name.empty())
+                plan_.aliases.push_back(std::move(out));
+        }
+    }
+
+    const Outline &outline_;
+    const lexicon::Lexicon &lexicon_;
+    References in_;
+    Plan &plan_;
+    std::vector<std::string> targets_;
+    std::map<std::pair<std::string, std::string>, std::vector<std::string>> by_number_;
+    std::map<std::vector<SyllableKey>, std::string> law_symbols_, names_;
+    std::vector<std::vector<SyllableKey>> name_order_;
+    std::unordered_map<std::string, std::size_t> alias_targets_;
+    std::unordered_map<std::string, Entry> entries_;
+    std::vector<std::string> order_;
+};
+
+}  // namespace
+
+void resolve_references(const Outline &outline, References mentions, Plan &plan) {
+    Resolver(outline, std::move(mentions), plan).run();
+}
+
+}  // namespace vanban
