@@ -73,7 +73,7 @@ bool hard_stop(const Reading &reading, std::uint32_t i) {
 
 /// Words that no title holds but before its period: they open a clause of their own.
 bool clause_stop(const Reading &reading, std::uint32_t i) {
-    return reading.cue(i, Cue::clause_stop) != nullptr;
+    return reading.token(i).shape == Shape::lower && reading.cue(i, Cue::clause_stop) != nullptr;
 }
 
 /// Is there a period behind a comma or a preposition, with nothing harder before it? Its end; 0 where none is.
