@@ -78,6 +78,7 @@ class Scanner {
   private:
     void paragraph(std::size_t p) {
         p_ = p;
+        type_ = nullptr;
         begin_ = reading_.first(p);
         end_ = reading_.last(p);
         const std::size_t first_found = found_.size();
@@ -91,7 +92,7 @@ class Scanner {
     std::uint32_t at(std::uint32_t i) {
         const Hit *hit = reading_.hit(i, Vocabulary::instrument_type);
         if (hit == nullptr)
-            return i;
+            return untyped(i);
         type_row_ = hit->row;
         type_ = &lexicon_.instrument_types()[hit->row];
         first_ = i;
@@ -101,6 +102,19 @@ class Scanner {
             if (const std::uint32_t next = (this->*attempt)(hit->last); next != 0)
                 return next;
         return i;
+    }
+
+    /// "các Quyết định: số 36/QĐ-TTg …; số 1569/QĐ-TTg … và số 1668/QĐ-TTg": the type was said once.
+    std::uint32_t untyped(std::uint32_t i) {
+        const std::uint32_t number = skip_number_sign(i);
+        if (number == i || number >= end_ || !reading_.token(number).number() || type_ == nullptr ||
+            type_->nature != Nature::numbered || !reading_.token(i).word() || i < begin_ + 2)
+            return i;
+        const auto symbol = symbol_at(text_, reading_.token(number).start, lexicon_);
+        if (!symbol || !symbol->known || symbol->type_code != type_->code)
+            return i;
+        first_ = i;
+        return full(*symbol, std::nullopt);
     }
 
     bool word(std::uint32_t i, std::string_view text) const {

@@ -147,6 +147,10 @@ std::optional<TitleMatch> scheme_title(const Outline &outline, std::uint32_t at,
     if (!first.word() || (!about && reading.cue(at, Cue::title_stop) != nullptr) || clause_stop(reading, at) ||
         (reading.hit(at, Vocabulary::relation) != nullptr && first.shape == Shape::lower))
         return std::nullopt;
+    // "quy hoạch Ban Chấp hành": of whom, not of what.
+    if (reading.token(at - 1).shape == Shape::lower && first.shape != Shape::lower &&
+        reading.hit(at, Vocabulary::agency) != nullptr)
+        return std::nullopt;
     const std::uint32_t limit = std::min(end, at + kLongestTitle);
     const std::uint32_t alias = alias_behind(reading, at, end, type_row);
     TitleMatch title{at, at, false, false};
