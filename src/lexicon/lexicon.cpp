@@ -120,6 +120,7 @@ void Lexicon::load_names(const std::string &dir) {
     each_row(dir, "provinces", 6, [this](const RowReader &row, std::uint32_t n) {
         provinces_.push_back(
             {row["name"], row["type"], row["code"], row["slug"], row["from"], row["to"], row["successor"]});
+        province_names_[fold(row["name"])].push_back(n);
         phrases_.add(row["name"], Vocabulary::province, n);
         for (const std::string &variant : row.list("variants"))
             phrases_.add(variant, Vocabulary::province, n);
@@ -216,11 +217,12 @@ const Agency *Lexicon::agency_named(std::string_view name) const {
 }
 
 const Province *Lexicon::province_named(std::string_view name, std::string_view date) const {
-    const std::string key = fold(name);
     const Province *best = nullptr;
-    for (const Province &province : provinces_) {
-        if (fold(province.name) != key)
-            continue;
+    const auto rows = province_names_.find(fold(name));
+    if (rows == province_names_.end())
+        return nullptr;
+    for (const std::size_t row : rows->second) {
+        const Province &province = provinces_[row];
         const bool valid = date.empty() ? province.to.empty()
                                         : (province.from.empty() || province.from <= date) &&
                                               (province.to.empty() || date <= province.to);

@@ -183,6 +183,7 @@ class Lexicon {
     std::vector<CongressTerm> congress_terms_;
     std::vector<RegisterEntry> register_;
     std::unordered_map<std::string, std::size_t> codes_, type_codes_, agency_names_;
+    std::unordered_map<std::string, std::vector<std::size_t>> province_names_;
     std::unordered_map<SyllableKey, std::size_t> abbreviation_keys_;
 };
 
