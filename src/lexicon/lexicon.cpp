@@ -129,6 +129,7 @@ void Lexicon::load_names(const std::string &dir) {
         issuer_codes_.push_back({row["code"], row["issuer"], row["scope"], row["slug"], row["family"]});
         // Codes that differ only in case are one: the spelling with small letters is the proper one (TTg).
         const bool mixed = fold(row["code"]) != row["code"] && to_upper(row["code"]) != row["code"];
+        issuer_names_.try_emplace(fold(row["issuer"]), n);
         const auto [at, is_new] = codes_.try_emplace(fold(row["code"]), n);
         if (!is_new && mixed)
             at->second = n;
@@ -204,6 +205,11 @@ void Lexicon::load_documents(const std::string &dir) {
 const IssuerCode *Lexicon::issuer_code(std::string_view code) const {
     const auto at = codes_.find(fold(code));
     return at == codes_.end() ? nullptr : &issuer_codes_[at->second];
+}
+
+const IssuerCode *Lexicon::issuer_named(std::string_view name) const {
+    const auto at = issuer_names_.find(fold(name));
+    return at == issuer_names_.end() ? nullptr : &issuer_codes_[at->second];
 }
 
 const InstrumentType *Lexicon::type_of_code(std::string_view code) const {

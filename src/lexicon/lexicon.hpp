@@ -151,6 +151,8 @@ class Lexicon {
 
     /// The issuer behind a code of a symbol ("UBND"); null where the table has none.
     const IssuerCode *issuer_code(std::string_view code) const;
+    /// The issuer of that full name; null where the table has none.
+    const IssuerCode *issuer_named(std::string_view name) const;
     /// The type behind a code of a symbol ("KH"); null where the table has none.
     const InstrumentType *type_of_code(std::string_view code) const;
     /// The agency of that name or variant, compared as phrases are; null where there is none.
@@ -182,7 +184,7 @@ class Lexicon {
     std::vector<Confusion> confusions_;
     std::vector<CongressTerm> congress_terms_;
     std::vector<RegisterEntry> register_;
-    std::unordered_map<std::string, std::size_t> codes_, type_codes_, agency_names_;
+    std::unordered_map<std::string, std::size_t> codes_, type_codes_, issuer_names_, agency_names_;
     std::unordered_map<std::string, std::vector<std::size_t>> province_names_;
     std::unordered_map<SyllableKey, std::size_t> abbreviation_keys_;
 };

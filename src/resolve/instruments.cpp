@@ -194,10 +194,23 @@ class Resolver {
         std::string issuer_slug;
     };
 
-    std::string slug_of(const ReferenceMention &mention, const std::optional<SymbolMatch> &symbol,
-                        const std::optional<std::string> &issuer) const {
+    /// Few bodies issue most instruments: their names are worked out once.
+    const std::string &full_issuer(const std::string &issuer) {
+        const auto [at, is_new] = full_issuers_.try_emplace(issuer);
+        if (is_new)
+            at->second = complete_issuer(issuer, plan_.document, lexicon_);
+        return at->second;
+    }
+    const std::string &slug_of_issuer(const std::string &issuer) {
+        const auto [at, is_new] = issuer_slugs_.try_emplace(issuer);
+        if (is_new)
+            at->second = issuer_slug(issuer, plan_.document.province, lexicon_);
+        return at->second;
+    }
+
+    std::string slug_of(const std::optional<SymbolMatch> &symbol, const std::optional<std::string> &issuer) {
         if (issuer)
-            return issuer_slug(*issuer, plan_.document.province, lexicon_);
+            return slug_of_issuer(*issuer);
         if (symbol && !symbol->issuer_code.empty())
             if (const lexicon::IssuerCode *code = lexicon_.issuer_code(symbol->issuer_code)) {
                 if (code->scope != "province" || !plan_.document.province)
@@ -205,7 +218,6 @@ class Resolver {
                 if (const lexicon::Province *own = lexicon_.province_named(plan_.document.province->name))
                     return own->slug + "." + code->slug;
             }
-        (void)mention;
         return symbol && !symbol->issuer_code.empty() ? slug(symbol->issuer_code) : "";
     }
 
@@ -225,7 +237,7 @@ class Resolver {
         const auto symbol = mention.symbol ? read_symbol(*mention.symbol, lexicon_) : std::nullopt;
         std::optional<std::string> issuer = mention.issuer;
         if (issuer)
-            issuer = complete_issuer(*issuer, plan_.document, lexicon_);
+            issuer = full_issuer(*issuer);
         if (instrument.type.empty() || (counts && !instrument.symbol && mention.symbol))
             instrument.type = mention.type;
         if (mention.symbol) {
@@ -245,7 +257,7 @@ class Resolver {
         if (entry.year.empty())
             entry.year = year_of(mention, symbol);
         if (entry.issuer_slug.empty() || (issuer && instrument.issuer == issuer))
-            if (const std::string own = slug_of(mention, symbol, issuer); !own.empty())
+            if (const std::string own = slug_of(symbol, issuer); !own.empty())
                 entry.issuer_slug = own;
         instrument.mentions.push_back(numbered('r', m));
     }
@@ -310,7 +322,7 @@ class Resolver {
         reference.symbol = mention.symbol;
         reference.date = mention.date;
         if (mention.issuer)
-            reference.issuer = complete_issuer(*mention.issuer, plan_.document, lexicon_);
+            reference.issuer = full_issuer(*mention.issuer);
         reference.title = mention.title;
         reference.target = targets_[m];
         if (const auto id = ids.find(fold(targets_[m])); id != ids.end() && reference.form != ReferenceForm::internal)
@@ -355,6 +367,7 @@ class Resolver {
     /// By number: the folded type and the symbol of each instrument cited in full.
     std::unordered_map<std::string, std::vector<std::pair<std::string, std::string>>> by_number_;
     std::map<std::vector<SyllableKey>, std::string> law_symbols_, names_;
+    std::unordered_map<std::string, std::string> full_issuers_, issuer_slugs_;
     std::unordered_map<std::string, std::size_t> alias_targets_;
     std::unordered_map<std::string, Entry> entries_;
     std::vector<std::string> order_;
