@@ -30,7 +30,13 @@ std::uint32_t blank_number(const Reading &reading, std::uint32_t at, std::uint32
     if (slash + 1 >= end || !(reading.token(slash).is('/') || (slash > next && reading.token(slash).is('-'))))
         return at;
     const Token &code = reading.token(slash + 1);
-    return code.word() && code.shape != Shape::lower ? slash + 2 : at;
+    if (!code.word() || code.shape == Shape::lower)
+        return at;
+    std::uint32_t last = slash + 2;
+    while (last + 1 < end && (reading.token(last).is('-') || reading.token(last).is('/')) &&
+           reading.token(last + 1).word() && reading.token(last + 1).start == reading.token(last).end)
+        last += 2;
+    return last;
 }
 
 /// "ngày … tháng … năm 2025", "ngày …/…/2025": a date with a day or month to be filled in.
@@ -78,7 +84,7 @@ void check_head(const Outline &outline, const Document &document, Findings &find
                      "The day of issue is left blank in " + findings.quote(*frame.dateline) +
                          "; fill it in from the register.");
     else if (!document.date)
-        missing += missing.empty() ? "date" : " and date";
+        missing += missing.empty() ? "date" : " and no date";
     if (missing.empty())
         return;
     const Span span = opening(outline);

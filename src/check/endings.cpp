@@ -1,13 +1,17 @@
 // Paragraphs that break off: in mid-sentence, or without the stop that the document's others have.
+#include <algorithm>
+
 #include "check/units.hpp"
 #include "text/utf8.hpp"
 
 namespace vanban {
 namespace {
 
-constexpr std::size_t kLongEnough = 60;  // bytes: shorter ones may be headings or items
-constexpr std::size_t kFewest = 10;      // paragraphs from which a document's habit can be told
-constexpr std::size_t kHabit = 10;       // one in so many may lack its stop where the others are the habit
+constexpr std::size_t kLongEnough = 60;     // bytes: shorter ones may be headings or items
+constexpr std::uint32_t kLabelReach = 8;    // tokens before a colon that make a label
+constexpr std::uint32_t kCapitalWords = 4;  // at the end of a line that make it a heading
+constexpr std::size_t kFewest = 10;         // paragraphs from which a document's habit can be told
+constexpr std::size_t kHabit = 20;          // one in so many may lack its stop where the others are the habit
 
 /// Does the paragraph close with a stop or with a mark that leads on to items?
 bool closed(std::string_view text) {
@@ -27,9 +31,25 @@ bool opens_small(const Outline &outline, std::size_t p) {
     return token.word() && token.shape == Shape::lower && outline.body[p] == outline.blocks.paragraphs[p].span.start;
 }
 
+/// "Cơ quan thực hiện: ...", and headings in capitals: no sentences.
+bool is_label(const Outline &outline, std::size_t p) {
+    const lexicon::Reading &reading = outline.reading;
+    const std::uint32_t first = reading.first(p), last = reading.last(p);
+    for (std::uint32_t i = first; i < std::min(last, first + kLabelReach); ++i)
+        if (reading.token(i).is(':'))
+            return true;
+    std::uint32_t words = 0;
+    for (std::uint32_t i = last; i-- > first && words < kCapitalWords;) {
+        if (reading.token(i).word() && reading.token(i).shape != Shape::upper)
+            return false;
+        words += reading.token(i).word();
+    }
+    return words == kCapitalWords;
+}
+
 bool judged(const Outline &outline, std::size_t p) {
     return outline.parts[p] == Part::body && !outline.after_end[p] && outline.division_of[p] >= 0 &&
-           outline.blocks.paragraphs[p].span.size() >= kLongEnough;
+           outline.blocks.paragraphs[p].span.size() >= kLongEnough && !is_label(outline, p);
 }
 
 Span last_words(const Outline &outline, std::size_t p) {

@@ -15,7 +15,6 @@ using lexicon::Vocabulary;
 
 constexpr std::uint32_t kLongestBracket = 40;  // tokens
 constexpr std::uint32_t kInstrumentReach = 6;  // tokens from "kèm theo" to "này"
-constexpr std::size_t kAttachedMatter = 200;   // bytes after the signature that can be an attachment
 
 /// What can be attached. The first is the appendix, the only one that is numbered.
 const std::array<Phrase, 6> &nouns() {
@@ -126,8 +125,9 @@ class Promises {
         Noun noun{0, close, close, 0};
         std::uint32_t attached = close, after = close;
         for (std::uint32_t i = open + 1; i < close; ++i) {
-            if (noun.first == close)
-                if (const Noun found = noun_at(outline_, i, close); found.last > i) {
+            if (noun.first == close || noun.kind != 0)
+                if (const Noun found = noun_at(outline_, i, close);
+                    found.last > i && (noun.first == close || found.kind == 0)) {
                     noun = found;
                     i = noun.last - 1;
                     continue;
@@ -168,7 +168,9 @@ class Promises {
     }
 
     void promise(std::size_t p, const Noun &noun, const Span &span) {
-        if (!promised_.emplace(noun.kind, noun.number).second || is_there(noun))
+        const bool said =
+            noun.number == 0 && promised_.lower_bound({noun.kind, 0}) != promised_.lower_bound({noun.kind + 1, 0});
+        if (said || !promised_.emplace(noun.kind, noun.number).second || is_there(noun))
             return;
         findings_.add("missing_appendix", Severity::warning, span,
                       findings_.quote(span) + " in " + findings_.place_of(p) +
@@ -186,21 +188,28 @@ class Promises {
     /// Which appendices the text has: by their headings, in the section tree or in cells.
     void look() {
         looked_ = true;
-        std::size_t matter = 0;
-        bool past_title = false;
         for (std::size_t p = 0; p < outline_.parts.size(); ++p) {
             const Part part = outline_.parts[p];
-            const Span &span = outline_.blocks.paragraphs[p].span;
             const bool text = part == Part::body || part == Part::cell || part == Part::title;
-            if (outline_.after_end[p] && text)
-                matter += span.size();
-            past_title |= part == Part::title && outline_.division_of[p] >= 0;
+            attached_ |= outline_.after_end[p] && (part == Part::cell || (part == Part::body && in_capitals(p)));
+            attached_ |= part == Part::title && outline_.division_of[p] >= 0;
             if (is_appendix_heading(p) || (outline_.after_end[p] && text) || part == Part::cell)
                 if (const Noun noun = noun_at(outline_, reading_.first(p), reading_.last(p));
                     noun.last > noun.first && noun.kind == 0)
                     headed_.insert(noun.number);
         }
-        attached_ = past_title || matter >= kAttachedMatter;
+    }
+
+    /// The heading of an attachment that does not call itself an appendix.
+    bool in_capitals(std::size_t p) const {
+        const std::uint32_t first = reading_.first(p), last = reading_.last(p);
+        std::uint32_t words = 0;
+        for (std::uint32_t i = first; i < last; ++i) {
+            if (reading_.token(i).word() && reading_.token(i).shape != Shape::upper)
+                return false;
+            words += reading_.token(i).word();
+        }
+        return words >= 3;
     }
 
     const Outline &outline_;

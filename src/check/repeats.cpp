@@ -3,6 +3,8 @@
 #include <unordered_map>
 
 #include "check/units.hpp"
+#include "check/words.hpp"
+#include "text/utf8.hpp"
 
 namespace vanban {
 namespace {
@@ -10,7 +12,7 @@ namespace {
 using lexicon::Cue;
 using lexicon::Reading;
 
-constexpr std::size_t kShortestParagraph = 60;  // bytes are more than characters, so both are at least this long
+constexpr std::size_t kShortestParagraph = 80;  // characters: shorter ones are formulas
 constexpr std::size_t kShortestSentence = 100;
 constexpr std::uint32_t kLabelReach = 8;
 
@@ -44,7 +46,12 @@ class Repeats {
     }
 
     /// "Cơ quan phối hợp: ...", "Thời gian thực hiện: ...": such lines recur below every task.
+    /// "(Kèm theo Kế hoạch số ...)" stands under the heading of every appendix.
     bool is_label(const Stretch &stretch) const {
+        static const Phrase attached = phrase("kèm theo"), issued = phrase("ban hành kèm theo");
+        if (skip(reading_, attached, stretch.first, stretch.last) > stretch.first ||
+            skip(reading_, issued, stretch.first, stretch.last) > stretch.first)
+            return true;
         const std::uint32_t reach = std::min(stretch.last, stretch.first + kLabelReach);
         for (std::uint32_t i = stretch.first; i < reach; ++i)
             if (reading_.token(i).is(':'))
@@ -77,10 +84,10 @@ class Repeats {
         if (stretch.first == stretch.last)
             return false;
         const Span span = reading_.span(stretch.first, stretch.last);
-        if (span.size() < shortest || characters(span) < shortest)
+        if (span.size() < shortest || utf8::count(outline_.at(span)) < shortest)
             return false;
         const auto [at, is_new] = met_.try_emplace(hash(stretch), stretch);
-        if (is_new || !same(at->second, stretch))
+        if (is_new || at->second.first == stretch.first || !same(at->second, stretch))
             return false;
         const Stretch &elder = at->second;
         findings_.add("duplicate_text", Severity::info, span,
@@ -88,12 +95,6 @@ class Repeats {
                           " already stands word for word in " + findings_.place_of(elder.paragraph) +
                           "; strike one of the two unless both are meant.");
         return true;
-    }
-
-    std::size_t characters(const Span &span) const {
-        const std::string_view text = outline_.at(span);
-        return static_cast<std::size_t>(std::count_if(
-            text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
     }
 
     std::uint64_t hash(const Stretch &stretch) const {
