@@ -44,7 +44,7 @@ std::vector<Diagnostic> Findings::take() {
 }
 
 std::string Findings::quote(const Span &span) const {
-    return quoted(outline_.at(span));
+    return in_quotes(outline_.at(span));
 }
 
 std::size_t Findings::paragraph_at(std::size_t offset) const {
@@ -62,7 +62,7 @@ std::string Findings::place_of(std::size_t paragraph) const {
     return *section == "end" ? "the closing part" : "section " + *section;
 }
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
     std::string out = "“";
     std::size_t end = text.size();
     if (end > kLongestQuote) {

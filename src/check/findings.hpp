@@ -41,6 +41,6 @@ class Findings {
 };
 
 /// The text in quotation marks, on one line and cut after some twenty words.
-std::string quoted(std::string_view text);
+std::string in_quotes(std::string_view text);
 
 }  // namespace vanban

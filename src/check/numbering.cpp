@@ -137,15 +137,15 @@ class Numbering {
         }
         const std::string expected = marker_of(before.ordinal + 1, division.kind, division.marker);
         findings_.add("numbering_repeat", Severity::warning, division.heading,
-                      "Number " + quoted(division.marker) + " at " + findings_.quote(division.heading) +
-                          (step == 0 ? " stands twice in a row" : " falls back behind " + quoted(elder.marker)) +
-                          "; number it " + quoted(expected) + ".",
+                      "Number " + in_quotes(division.marker) + " at " + findings_.quote(division.heading) +
+                          (step == 0 ? " stands twice in a row" : " falls back behind " + in_quotes(elder.marker)) +
+                          "; number it " + in_quotes(expected) + ".",
                       expected);
     }
 
     /// "4", "đ and e", "2 to 9"
     static std::string missing(int from, int to, const Division &division) {
-        const auto marker = [&](int ordinal) { return quoted(marker_of(ordinal, division.kind, division.marker)); };
+        const auto marker = [&](int ordinal) { return in_quotes(marker_of(ordinal, division.kind, division.marker)); };
         if (to - from > kMostNamed)
             return marker(from) + " to " + marker(to - 1);
         std::string out;

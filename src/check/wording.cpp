@@ -55,8 +55,8 @@ void check_wording(const Outline &outline, Findings &findings) {
             if (right == outline.at(span))
                 continue;
             findings.add("ocr_error", Severity::warning, span,
-                         quoted(outline.at(span)) + " in " + findings.place_of(p) + " is misread or mistyped; read " +
-                             quoted(right) + ".",
+                         in_quotes(outline.at(span)) + " in " + findings.place_of(p) +
+                             " is misread or mistyped; read " + in_quotes(right) + ".",
                          right);
             i = hit->last - 1;
         }
