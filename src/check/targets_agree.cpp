@@ -45,7 +45,8 @@ class Agreement {
     /// An index runs from 0 to 1: "chỉ số HDI đạt trên 0,85%" has a sign too many.
     void fraction_in_percent(const Target &target, const std::string &indicator) {
         static const std::string index = fold("chỉ số");
-        if (target.kind != TargetKind::percentage || target.value <= 0 || target.value >= 1 ||
+        const bool share = target.kind == TargetKind::percentage || target.kind == TargetKind::index;
+        if (!share || target.unit != "%" || target.value <= 0 || target.value >= 1 ||
             indicator.find(index) == std::string::npos)
             return;
         findings_.add("unit_conflict", Severity::warning, target.span,

@@ -63,6 +63,9 @@ TEST(TargetsAgree, other_years_other_kinds_and_equal_units_are_no_conflict) {
 }
 
 TEST(TargetsAgree, an_index_below_one_is_no_percentage) {
+    EXPECT_EQ(codes_of(target("chỉ số HDI", 0.85, "%", TargetKind::index, 2030),
+                       target("chỉ số HDI", 0.8, "", TargetKind::index, 2035)),
+              Lines{"unit_conflict"});
     EXPECT_EQ(codes_of(target("chỉ số HDI", 0.85, "%", kPercentage, 2030), target("điểm", 1, "", kPercentage, 2030)),
               Lines{"unit_conflict"});
 }
