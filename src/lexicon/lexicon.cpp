@@ -75,8 +75,31 @@ const std::vector<std::pair<std::string_view, Cue>> kCueNames = {
     {"implements_lead", Cue::implements_lead},
     // target_cues.tsv
     {"goal", Cue::goal},
-    {"past", Cue::past},
     {"build", Cue::build},
+    {"past", Cue::past},
+    {"done", Cue::done},
+    {"past_after", Cue::past_after},
+    {"condition", Cue::condition},
+    {"modal", Cue::modal},
+    {"measure", Cue::measure},
+    {"index", Cue::index},
+    {"bare", Cue::bare},
+    {"state", Cue::state},
+    {"scope", Cue::scope},
+    {"aside", Cue::aside},
+    {"label", Cue::label},
+    {"rank", Cue::rank},
+    {"rank_verb", Cue::rank_verb},
+    {"leading", Cue::leading},
+    {"named_number", Cue::named_number},
+    {"each", Cue::each},
+    {"each_year", Cue::each_year},
+    {"report_heading", Cue::report_heading},
+    {"goal_heading", Cue::goal_heading},
+    {"money_heading", Cue::money_heading},
+    {"column_aside", Cue::column_aside},
+    {"column_value", Cue::column_value},
+    {"column_past", Cue::column_past},
     // assignment_cues.tsv
     {"task_verb", Cue::task_verb},
     {"lead", Cue::lead},
@@ -146,11 +169,14 @@ void Lexicon::load_agencies(const std::string &dir) {
 void Lexicon::load_words(const std::string &dir) {
     each_row(dir, "comparators", 1, [this](const RowReader &row, std::uint32_t n) {
         comparators_.push_back(
-            {row.named<Comparator>("comparator"), row.one_of<bool>("side", {{"before", false}, {"after", true}})});
+            {row.named<Comparator>("comparator"), row.one_of<bool>("side", {{"before", false}, {"after", true}}),
+             row.yes("promise")});
         phrases_.add(row["phrase"], Vocabulary::comparator, n);
     });
     each_row(dir, "units", 1, [this](const RowReader &row, std::uint32_t n) {
-        units_.push_back({row["base"], row.named<TargetKind>("kind")});
+        const auto use = row.one_of<UnitUse>(
+            "use", {{"counted", UnitUse::counted}, {"per", UnitUse::per}, {"scale", UnitUse::scale}});
+        units_.push_back({row["base"], row.named<TargetKind>("kind"), use});
         phrases_.add(row["phrase"], Vocabulary::unit, n);
     });
     for (const char *name : {"cues", "reference_cues", "target_cues", "assignment_cues"}) {

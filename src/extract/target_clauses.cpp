@@ -1,0 +1,301 @@
+#include "extract/target_clauses.hpp"
+
+#include <algorithm>
+
+namespace vanban::targets {
+namespace {
+
+struct Words {
+    SyllableKey and_ = syllable("và"), have = syllable("có"), at = syllable("tại"), in = syllable("ở"),
+                among = syllable("trong"), that = syllable("đó"), gained = syllable("được"), each = syllable("mỗi"),
+                more = syllable("thêm"), both = syllable("cả"), raise = syllable("nâng"), new_ = syllable("mới"),
+                ratio = syllable("tỷ"), rate = syllable("lệ"), with = syllable("với"), of = syllable("các"),
+                lift = syllable("tăng"), lower = syllable("giảm"), until = syllable("đến"), per = syllable("số"),
+                strive = syllable("cho"), only = syllable("là");
+};
+
+const Words &words() {
+    static const Words own;
+    return own;
+}
+
+/// A verb may stand this far before "tại 15 vị trí".
+constexpr std::uint32_t kVerbReach = 12;
+
+class ClauseCutter {
+  public:
+    ClauseCutter(const Outline &outline, Stretch sentence, const std::vector<Period> &periods)
+        : reading_(outline.reading), sentence_(sentence), periods_(periods), quantities_(find_quantities(outline, sentence)) {}
+
+    std::vector<Clause> run() {
+        std::uint32_t from = sentence_.first;
+        for (std::size_t i = 0; i < quantities_.size(); ++i) {
+            Clause clause;
+            clause.quantity = quantities_[i];
+            const std::uint32_t begin = std::max(from, hard_begin(from, clause.quantity.words.first));
+            clause.words = {begin, clause_end(i, from)};
+            clause.nested = from > clause.quantity.words.first;
+            if (clause.nested)
+                clause.words.first = clause.quantity.words.first;
+            fill(clause, i);
+            from = clause.nested ? from : clause.words.last;
+            clauses_.push_back(clause);
+        }
+        return std::move(clauses_);
+    }
+
+  private:
+    const Token &token(std::uint32_t i) const { return reading_.token(i); }
+    bool separator(std::uint32_t i) const { return token(i).is(',') || token(i).key == words().and_; }
+
+    /// Past the last ";" or ":" between the clauses.
+    std::uint32_t hard_begin(std::uint32_t from, std::uint32_t to) const {
+        for (std::uint32_t i = to; i > from; --i)
+            if (token(i - 1).is(';') || token(i - 1).is(':'))
+                return i;
+        return from;
+    }
+
+    std::uint32_t clause_end(std::size_t index, std::uint32_t from) const {
+        const std::uint32_t start = std::max(from, quantities_[index].words.last);
+        if (index + 1 == quantities_.size())
+            return first_hard(start, sentence_.last);
+        const std::uint32_t next = quantities_[index + 1].words.first;
+        const std::uint32_t hard = first_hard(start, next);
+        if (hard < next)
+            return hard;
+        const std::uint32_t cut = soft_cut(quantities_[index], start, quantities_[index + 1]);
+        return cut != 0 ? cut : first_hard(next, sentence_.last);
+    }
+
+    std::uint32_t first_hard(std::uint32_t from, std::uint32_t to) const {
+        for (std::uint32_t i = from; i < to; ++i)
+            if (token(i).is(';') || token(i).is(':'))
+                return i;
+        return to;
+    }
+
+    /// Where two clauses part at "," or "và"; 0 where the second stands inside the first.
+    std::uint32_t soft_cut(const Quantity &here, std::uint32_t start, const Quantity &next) const {
+        const Words &w = words();
+        std::uint32_t first = 0, last = 0, headed = 0, depth = 0;
+        for (std::uint32_t i = start; i < next.words.first; ++i) {
+            depth += token(i).is('(') ? 1U : 0U;
+            depth -= token(i).is(')') && depth > 0 ? 1U : 0U;
+            if (token(i).key == w.among && token(i + 1).key == w.that && i > start)
+                return separator(i - 1) ? i - 1 : i;
+            if (depth > 0 || !separator(i))
+                continue;
+            if (first == 0)
+                first = i;
+            last = i;
+            if (opens_indicator(i + 1))
+                headed = i;
+        }
+        const bool bare = last != 0 && leads_only({last + 1, next.words.first});
+        if (bare)
+            return last;
+        if (headed != 0)
+            return headed;
+        if (here.predicate && first != 0)
+            return first;
+        return last != 0 && (next.predicate || verb_before({last + 1, next.words.first}) != nullptr) ? last : 0;
+    }
+
+    bool opens_indicator(std::uint32_t i) const {
+        const Stretch rest = strip({i, std::min(i + 6, sentence_.last)});
+        return !rest.empty() && reading_.cue(rest.first, Cue::measure) != nullptr;
+    }
+
+    /// Nothing in it but words that lead on to a number: "phấn đấu có", "trong đó".
+    bool leads_only(Stretch stretch) const { return strip(stretch).empty(); }
+
+    /// Drops what leads in: words of promise, years, "trong đó", "có", marks.
+    Stretch strip(Stretch s) const {
+        const Words &w = words();
+        while (!s.empty()) {
+            const Token &t = token(s.first);
+            if (const Period *period = period_at(s.first)) {
+                s.first = std::min(period->words.last, s.last);
+            } else if (const Hit *goal = reading_.cue(s.first, Cue::goal); goal != nullptr && goal->last <= s.last) {
+                s.first = goal->last;
+            } else if (t.key == w.among && s.size() > 1 && token(s.first + 1).key == w.that) {
+                s.first += 2;
+            } else if ((t.kind == TokenKind::mark && !t.is('(')) || t.key == w.and_ || t.key == w.have ||
+                       ((t.key == w.lift || t.key == w.lower || t.key == w.raise) && measured(s)) || t.key == w.only) {
+                ++s.first;
+            } else {
+                break;
+            }
+        }
+        return s;
+    }
+
+    /// "Tăng tỷ lệ …", "giảm số giờ …": the verb only announces what the predicate says.
+    bool measured(Stretch s) const { return s.size() > 1 && reading_.cue(s.first + 1, Cue::measure) != nullptr; }
+
+    const Period *period_at(std::uint32_t i) const {
+        for (const Period &period : periods_)
+            if (period.words.first <= i && i < period.words.last)
+                return &period;
+        return nullptr;
+    }
+
+    const Hit *verb_before(Stretch s) const {
+        const Words &w = words();
+        std::uint32_t end = s.last;
+        while (end > s.first && (token(end - 1).key == w.gained || token(end - 1).key == w.more ||
+                                 token(end - 1).key == w.strive || token(end - 1).key == w.new_))
+            --end;
+        if (const Hit *hit = cue_ending_at(reading_, s.first, s.last, Cue::build))
+            return hit;
+        if (const Hit *hit = cue_ending_at(reading_, s.first, end, Cue::build))
+            return hit;
+        if (s.empty() || (token(s.last - 1).key != w.at && token(s.last - 1).key != w.in))
+            return nullptr;
+        const std::uint32_t floor = s.last > s.first + kVerbReach ? s.last - kVerbReach : s.first;
+        for (std::uint32_t i = s.last - 1; i > floor; --i) {
+            if (token(i - 1).is(','))
+                return nullptr;
+            if (const Hit *hit = reading_.cue(i - 1, Cue::build))
+                return hit;
+        }
+        return nullptr;
+    }
+
+    void fill(Clause &clause, std::size_t index) {
+        const Quantity &q = clause.quantity;
+        Stretch before = {clause.words.first, q.words.first};
+        if (before.first > before.last)
+            before.first = before.last;
+        if (before.first > sentence_.first && token(before.first - 1).is(':'))
+            clause.lead = {lead_begin(before.first - 1), before.first - 1};
+        clause.goal = first_cue(reading_, before, Cue::goal) != nullptr ||
+                      cue_ending_at(reading_, clause.words.first, q.number, Cue::goal) != nullptr;
+        clause.verb = verb_before(before);
+        clause.apart = in_brackets(q.words.first);
+        clause.tail = {q.words.last, clause.words.last};
+        clause.subject = subject_of(before);
+        if (index > 0)
+            clause.joined = joined(index, before);
+        trim_tail(clause);
+    }
+
+    std::uint32_t lead_begin(std::uint32_t colon) const {
+        std::uint32_t i = colon;
+        while (i > sentence_.first && !token(i - 1).is(';') && !token(i - 1).is(':'))
+            --i;
+        return i;
+    }
+
+    bool in_brackets(std::uint32_t at) const {
+        std::uint32_t i = at;
+        while (i > sentence_.first && !token(i - 1).is('(') && !token(i - 1).is(')'))
+            --i;
+        return i > sentence_.first && token(i - 1).is('(');
+    }
+
+    /// The noun phrase before the number; where several clauses precede, from the last that opens with a measure.
+    Stretch subject_of(Stretch before) const {
+        Stretch subject = strip(before);
+        for (std::uint32_t i = subject.last; i > subject.first; --i) {
+            if (!token(i - 1).is(','))
+                continue;
+            const Stretch rest = strip({i, subject.last});
+            if (!rest.empty() && reading_.cue(rest.first, Cue::measure) != nullptr && !open_bracket(rest)) {
+                subject = rest;
+                break;
+            }
+        }
+        while (!subject.empty() && (token(subject.last - 1).kind == TokenKind::mark && !token(subject.last - 1).is(')')))
+            --subject.last;
+        return subject;
+    }
+
+    bool open_bracket(Stretch s) const {
+        int depth = 0;
+        for (std::uint32_t i = s.first; i < s.last; ++i)
+            depth += token(i).is('(') ? 1 : token(i).is(')') ? -1 : 0;
+        return depth < 0;
+    }
+
+    /// "60% trường mầm non và 80% trường phổ thông đạt chuẩn": the first has no predicate of its own.
+    bool joined(std::size_t index, Stretch before) const {
+        const Quantity &previous = quantities_[index - 1];
+        const Quantity &own = quantities_[index];
+        if (!leads_only(before) || previous.words.last >= own.words.first)
+            return false;
+        for (std::uint32_t i = previous.words.last; i < own.words.first; ++i) {
+            if (token(i).is(';') || token(i).is(':') || (token(i).key == words().among && token(i + 1).key == words().that))
+                return false;
+            if (reading_.cue(i, Cue::state) != nullptr && i > previous.words.last)
+                return false;
+        }
+        return true;
+    }
+
+    /// A number behind its subject is followed by little: up to "," or what is no part of it.
+    void trim_tail(Clause &clause) const {
+        Stretch &tail = clause.tail;
+        if (tail.first > tail.last)
+            tail.first = tail.last;
+        const bool short_tail = clause.quantity.predicate && !clause.subject.empty() && clause.verb == nullptr;
+        int depth = 0;
+        for (std::uint32_t i = tail.first; i < tail.last; ++i) {
+            depth += token(i).is('(') ? 1 : token(i).is(')') ? -1 : 0;
+            const Hit *aside = depth == 0 ? reading_.cue(i, Cue::aside) : nullptr;
+            if ((aside != nullptr && i > tail.first) || depth < 0 || (short_tail && depth == 0 && token(i).is(','))) {
+                tail.last = i;
+                break;
+            }
+        }
+        drop_marks(tail);
+        for (const Period &period : periods_)
+            if (period.words.last == tail.last && period.words.first >= tail.first)
+                tail.last = period.words.first;
+        drop_marks(tail);
+    }
+
+    void drop_marks(Stretch &s) const {
+        while (!s.empty() && ((token(s.last - 1).kind == TokenKind::mark && !token(s.last - 1).is(')') &&
+                               !token(s.last - 1).is('"')) ||
+                              token(s.last - 1).key == words().and_))
+            --s.last;
+    }
+
+    const Reading &reading_;
+    Stretch sentence_;
+    const std::vector<Period> &periods_;
+    std::vector<Quantity> quantities_;
+    std::vector<Clause> clauses_;
+};
+
+}  // namespace
+
+std::vector<Clause> find_clauses(const Outline &outline, Stretch sentence, const std::vector<Period> &periods) {
+    return ClauseCutter(outline, sentence, periods).run();
+}
+
+std::vector<Stretch> find_sentences(const Outline &outline, Stretch text) {
+    const Reading &reading = outline.reading;
+    std::vector<Stretch> out;
+    std::uint32_t from = text.first;
+    for (std::uint32_t i = text.first; i < text.last; ++i) {
+        if (!reading.token(i).is('.'))
+            continue;
+        const bool ends = i + 1 == text.last || reading.token(i + 1).shape != Shape::lower ||
+                          reading.token(i + 1).number();
+        const bool shortened = i > text.first && reading.token(i - 1).end == reading.token(i).start &&
+                               reading.token(i - 1).shape == Shape::upper &&
+                               reading.token(i - 1).end - reading.token(i - 1).start <= 2;  // "TP. Hồ Chí Minh"
+        if (!ends || shortened)
+            continue;
+        out.push_back({from, i});
+        from = i + 1;
+    }
+    if (from < text.last)
+        out.push_back({from, text.last});
+    return out;
+}
+
+}  // namespace vanban::targets

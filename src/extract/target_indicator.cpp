@@ -1,0 +1,163 @@
+#include "extract/target_indicator.hpp"
+
+#include <algorithm>
+
+#include "text/fold.hpp"
+
+namespace vanban::targets {
+namespace {
+
+struct Words {
+    SyllableKey have = syllable("có"), each = syllable("mỗi"), all = syllable("các"), those = syllable("những"),
+                number = syllable("số"), level = syllable("cấp"), in = syllable("ở"), at = syllable("tại"),
+                of = syllable("của"), zone = syllable("vùng"), area = syllable("vực"), towards = syllable("với"),
+                again = syllable("đối");
+};
+
+const Words &words() {
+    static const Words own;
+    return own;
+}
+
+/// A subject of so few words may lack its head.
+constexpr std::uint32_t kShortSubject = 5;
+/// An indicator of so few syllables seldom stands alone.
+constexpr std::size_t kBareTokens = 6;
+
+std::string join(std::string left, std::string_view between, std::string_view right) {
+    if (right.empty())
+        return left;
+    return left.empty() ? std::string(right) : left.append(between).append(right);
+}
+
+std::string lower_first(std::string text) {
+    const std::vector<Token> tokens = tokenize(text);
+    if (tokens.empty() || tokens.front().shape != Shape::capital)
+        return text;
+    const std::size_t length = tokens.front().end;
+    return to_lower(std::string_view(text).substr(0, length)) + text.substr(length);
+}
+
+}  // namespace
+
+bool IndicatorNamer::opens_with(Stretch stretch, Cue cue) const {
+    return !stretch.empty() && outline_.reading.cue(stretch.first, cue) != nullptr;
+}
+
+Stretch IndicatorNamer::without_article(Stretch stretch) const {
+    const Words &w = words();
+    while (stretch.size() > 1) {
+        const SyllableKey key = outline_.reading.token(stretch.first).key;
+        if (key != w.all && key != w.those && key != w.number)
+            break;
+        ++stretch.first;
+    }
+    return stretch;
+}
+
+Indicator IndicatorNamer::name(const Clause &clause) {
+    Indicator out;
+    const Quantity &q = clause.quantity;
+    const std::uint32_t end = std::max(q.words.last, clause.tail.last);
+    out.words = {q.words.first, end};
+    if (opens_with(clause.lead, Cue::measure))
+        head_ = clause.lead;
+    const bool holder = !clause.subject.empty() && outline_.reading.token(clause.subject.last - 1).key == words().have;
+    const bool tied = !clause.subject.empty() && clause.verb == nullptr && !holder && !clause.nested;
+    out.text = tied ? before(clause, out) : behind(clause, out);
+    if (tied && !topic_)
+        topic_ = clause.subject;
+    out.text = lower_first(supplemented(clause, std::move(out.text)));
+    return out;
+}
+
+/// The number comes first: "80% trường phổ thông đạt chuẩn", "xây mới 05 trường".
+std::string IndicatorNamer::behind(const Clause &clause, Indicator &out) const {
+    const Quantity &q = clause.quantity;
+    const bool counts = q.kind == TargetKind::count || q.kind == TargetKind::rank;
+    const Stretch thing = {counts ? std::min(q.thing, clause.tail.last) : clause.tail.first,
+                           std::max(clause.tail.last, counts ? q.words.last : clause.tail.first)};
+    std::string text = text_of(outline_, without_article(thing));
+    if (q.kind == TargetKind::rank && !text.empty() && q.unit != "vị trí")
+        text = "nhóm " + text;
+    if (clause.verb != nullptr) {
+        const bool placed = clause.verb->last < q.words.first;
+        const Stretch verb = {clause.verb->first, placed ? q.words.first : clause.verb->last};
+        out.words.first = std::min(out.words.first, clause.verb->first);
+        text = join(text_of(outline_, verb), " ", text);
+    } else if (opens_with(clause.tail, Cue::scope) && head_ && !counts) {
+        text = join(text_of(outline_, *head_), " ", text);
+    } else if (clause.tail.empty() && !counts && head_) {
+        text = text_of(outline_, *head_);
+    }
+    if (!clause.subject.empty() && outline_.reading.token(clause.subject.first).key == words().each)
+        text = join(text, " ở ", text_of(outline_, {clause.subject.first, clause.subject.last - 1}));
+    return text;
+}
+
+/// The number comes last: "tỷ lệ lao động qua đào tạo đạt 75%", with what it is a share of behind it.
+std::string IndicatorNamer::before(const Clause &clause, Indicator &out) {
+    out.words.first = clause.subject.first;
+    std::string text;
+    if (opens_with(clause.subject, Cue::measure) && !clause.nested) {
+        head_ = clause.subject;
+        text = text_of(outline_, clause.subject);
+    } else {
+        text = inherited(clause.subject);
+        if (!head_ && !clause.subject.empty() && clause.quantity.kind != TargetKind::count)
+            head_ = clause.subject;
+    }
+    if (clause.quantity.kind == TargetKind::count || clause.tail.empty())
+        return text;
+    return join(text, opens_with(clause.tail, Cue::scope) ? " " : " trong ", text_of(outline_, clause.tail));
+}
+
+/// "cấp trung học cơ sở" after "tỷ lệ đi học đúng độ tuổi cấp tiểu học": the head up to the word they share.
+std::string IndicatorNamer::inherited(Stretch subject) const {
+    const Reading &reading = outline_.reading;
+    const std::string own = text_of(outline_, subject);
+    if (!head_ || head_->last > subject.first || head_->first == subject.first)
+        return own;
+    const bool scoped = opens_with(subject, Cue::scope);
+    std::uint32_t shared = 0, level = 0;
+    for (std::uint32_t i = head_->first + 1; i < head_->last; ++i) {
+        if (reading.token(i).key == reading.token(subject.first).key)
+            shared = i;
+        const SyllableKey key = reading.token(i).key;
+        if (key == words().level || key == words().in || key == words().at || key == words().zone || key == words().area)
+            level = i + 1;
+    }
+    if (shared != 0)
+        return join(text_of(outline_, {head_->first, shared}), " ", own);
+    if (scoped)
+        return join(text_of(outline_, *head_), " ", own);
+    if (subject.size() > kShortSubject)
+        return own;
+    return join(text_of(outline_, {head_->first, level != 0 ? level : head_->last}), " ", own);
+}
+
+/// Adds what a bare "số lượng mẫu" or a place before ":" needs in order to be understood.
+std::string IndicatorNamer::supplemented(const Clause &clause, std::string text) const {
+    const Quantity &q = clause.quantity;
+    const bool counts = q.kind == TargetKind::count || q.kind == TargetKind::rate;
+    const bool measure_lead = opens_with(clause.lead, Cue::measure);
+    if (!clause.lead.empty() && (text.empty() || (measure_lead && clause.subject.empty()))) {
+        text = join(text_of(outline_, clause.lead), " ", measure_lead ? "" : text);
+    } else if (counts && !clause.lead.empty() && !opens_with(clause.lead, Cue::label) && clause.lead.size() <= 24) {
+        text = text_of(outline_, clause.lead) + ": " + lower_first(std::move(text));
+    }
+    if (!counts || tokenize(text).size() > kBareTokens)
+        return text;
+    if (opens_with(clause.subject, Cue::measure) && topic_ && topic_->first != clause.subject.first)
+        text = join(text, ", ", text_of(outline_, *topic_));
+    if (q.kind == TargetKind::rate || clause.tail.empty())
+        text = join(text, ", ", lower_first(heading_));
+    return text;
+}
+
+std::string IndicatorNamer::predicate_of(const Clause &clause) const {
+    const Hit *state = first_cue(outline_.reading, {clause.tail.first, clause.tail.last}, Cue::state);
+    return state == nullptr ? std::string() : text_of(outline_, {state->first, clause.tail.last});
+}
+
+}  // namespace vanban::targets

@@ -1,0 +1,173 @@
+#include "extract/target_periods.hpp"
+
+#include "grammar/numbers.hpp"
+
+namespace vanban::targets {
+namespace {
+
+struct Words {
+    SyllableKey year = syllable("năm"), month = syllable("tháng"), to = syllable("đến"), end = syllable("hết"),
+                close = syllable("cuối"), with = syllable("với"), compared = syllable("so"), law = syllable("Luật"),
+                from = syllable("từ"), on = syllable("vào"), in = syllable("trong"), before = syllable("trước"),
+                stage = syllable("giai"), stage2 = syllable("đoạn"), term = syllable("kỳ"), school = syllable("học"),
+                sight = syllable("tầm"), sight2 = syllable("nhìn"), further = syllable("trở"), on_further = syllable("đi"),
+                day = syllable("ngày"), quarter = syllable("quý"), early = syllable("đầu"), around = syllable("khoảng");
+};
+
+const Words &words() {
+    static const Words own;
+    return own;
+}
+
+class Finder {
+  public:
+    Finder(const Outline &outline, Stretch stretch) : outline_(outline), reading_(outline.reading), stretch_(stretch) {}
+
+    std::vector<Period> run() {
+        for (std::uint32_t i = stretch_.first; i < stretch_.last; ++i) {
+            const Token &token = reading_.token(i);
+            if (!token.number() || token.end - token.start != 4 || !year_at(i))
+                continue;
+            if (auto period = period_at(i)) {
+                i = period->words.last - 1;
+                found_.push_back(std::move(*period));
+            }
+        }
+        return std::move(found_);
+    }
+
+  private:
+    bool year_at(std::uint32_t i) const {
+        const Token &token = reading_.token(i);
+        return is_year(outline_.at({token.start, token.end}));
+    }
+
+    int value_at(std::uint32_t i) const {
+        const Token &token = reading_.token(i);
+        return static_cast<int>(*number_value(outline_.at({token.start, token.end})));
+    }
+
+    SyllableKey key_before(std::uint32_t i) const { return i > stretch_.first ? reading_.token(i - 1).key : 0; }
+
+    /// The word that makes a number a year: "năm 2030", "đến 2030", "giai đoạn 2026", "nhiệm kỳ 2025".
+    bool introduced(std::uint32_t i) const {
+        const Words &w = words();
+        const SyllableKey before = key_before(i);
+        return before == w.year || before == w.to || before == w.stage2 || before == w.term || before == w.school;
+    }
+
+    std::optional<Period> period_at(std::uint32_t i) const {
+        const Words &w = words();
+        Period period;
+        period.year = value_at(i);
+        std::uint32_t last = i + 1;
+        std::uint32_t second = last;
+        while (second < stretch_.last && second < i + 3 &&
+               (reading_.token(second).is('-') || reading_.token(second).key == w.to ||
+                reading_.token(second).key == w.year))
+            ++second;
+        if (second > last && second < stretch_.last && reading_.token(second).number() && year_at(second)) {
+            period.start_year = period.year;
+            period.year = value_at(second);
+            last = second + 1;
+        } else if (!introduced(i)) {
+            return std::nullopt;
+        }
+        if (last < stretch_.last && (reading_.token(last).is('/') || reading_.token(last).is('%')))
+            return std::nullopt;
+        period.words = {opening(i, period), closing(last)};
+        if (dated(period.words.first) || (period.start_year && *period.start_year >= period.year))
+            return std::nullopt;
+        return period;
+    }
+
+    /// Walks back over the words that belong to the year.
+    std::uint32_t opening(std::uint32_t i, Period &period) const {
+        const Words &w = words();
+        const auto belongs = [&](SyllableKey key) {
+            return key == w.year || key == w.to || key == w.end || key == w.close || key == w.from || key == w.on ||
+                   key == w.in || key == w.before || key == w.stage || key == w.stage2 || key == w.early ||
+                   key == w.around || key == w.school;
+        };
+        while (i > stretch_.first && belongs(reading_.token(i - 1).key))
+            --i;
+        if (i > stretch_.first + 1 && reading_.token(i - 1).key == w.sight2 && reading_.token(i - 2).key == w.sight) {
+            period.vision = true;
+            i -= 2;
+        }
+        return i;
+    }
+
+    /// "từ năm 2025 trở đi".
+    std::uint32_t closing(std::uint32_t last) const {
+        const Words &w = words();
+        if (last + 1 < stretch_.last && reading_.token(last).key == w.further &&
+            reading_.token(last + 1).key == w.on_further)
+            return last + 2;
+        return last;
+    }
+
+    /// A year that belongs to a date, to a law's name or to a comparison.
+    bool dated(std::uint32_t first) const {
+        const Words &w = words();
+        if (first == stretch_.first)
+            return false;
+        const Token &before = reading_.token(first - 1);
+        if (before.number() && first >= stretch_.first + 2) {
+            const SyllableKey unit = reading_.token(first - 2).key;
+            if (unit == w.month && first >= stretch_.first + 3 && reading_.token(first - 3).number())
+                return true;  // "ngày 12 tháng 8 năm 2025"
+            return unit == w.day;
+        }
+        return (before.key == w.with && first >= stretch_.first + 2 && reading_.token(first - 2).key == w.compared) ||
+               before.key == w.compared;
+    }
+
+    const Outline &outline_;
+    const Reading &reading_;
+    Stretch stretch_;
+    std::vector<Period> found_;
+};
+
+}  // namespace
+
+std::vector<Period> find_periods(const Outline &outline, Stretch stretch) {
+    return Finder(outline, stretch).run();
+}
+
+int document_year(const Outline &outline) {
+    if (!outline.frame.dateline)
+        return 0;
+    const Reading &reading = outline.reading;
+    for (std::uint32_t i = reading.token_at(outline.frame.dateline->start);
+         i < reading.tokens().size() && reading.token(i).start < outline.frame.dateline->end; ++i) {
+        const std::string_view digits = outline.at({reading.token(i).start, reading.token(i).end});
+        if (is_year(digits))
+            return static_cast<int>(*number_value(digits));
+    }
+    return 0;
+}
+
+DivisionPeriods::DivisionPeriods(const Outline &outline) : outline_(outline) {
+    const int now = document_year(outline);
+    own_.reserve(outline.divisions.size());
+    for (const Division &division : outline.divisions) {
+        const Stretch heading = {outline.reading.token_at(division.heading.start),
+                                 outline.reading.token_at(division.heading.end)};
+        std::optional<Period> own;
+        if (division.title)
+            for (const Period &period : find_periods(outline, heading))
+                if (period.year >= now && (!own || own->vision))
+                    own = period;
+        own_.push_back(own);
+    }
+}
+
+const Period *DivisionPeriods::of(int division) const {
+    for (; division >= 0; division = outline_.divisions[static_cast<std::size_t>(division)].parent)
+        if (const auto &own = own_[static_cast<std::size_t>(division)])
+            return &*own;
+    return nullptr;
+}
+
+}  // namespace vanban::targets

@@ -1,0 +1,173 @@
+#include "extract/target_promise.hpp"
+
+#include <algorithm>
+
+namespace vanban::targets {
+namespace {
+
+/// "đã" and its like speak of a number this near to them.
+constexpr std::uint32_t kDoneReach = 3;
+
+class Judge {
+  public:
+    Judge(const Outline &outline, const Clause &clause, const Situation &situation)
+        : reading_(outline.reading), clause_(clause), q_(clause.quantity), at_(situation),
+          heading_(situation.context.heading(situation.division)) {}
+
+    bool promised() const {
+        if (reported() || conditional() || quoted() || (clause_.apart && !tied_in_brackets()))
+            return false;
+        switch (q_.kind) {
+        case TargetKind::percentage:
+        case TargetKind::growth:
+        case TargetKind::rank:
+            return true;
+        case TargetKind::index:
+            return q_.predicate && reading_.hit(q_.words.last, Vocabulary::unit) == nullptr &&
+                   first_cue(reading_, clause_.subject, Cue::index) != nullptr && plain_end();
+        case TargetKind::rate:
+            return measured() || counted();
+        case TargetKind::money:
+            return !heading_.money && (clause_.verb != nullptr || clause_.goal || (q_.predicate && q_.promise));
+        case TargetKind::count:
+            return counted();
+        }
+        return false;
+    }
+
+  private:
+    const Token &token(std::uint32_t i) const { return reading_.token(i); }
+
+    bool reported() const {
+        const Stretch before = {at_.sentence.first, q_.words.first};
+        const bool goal = last_goal() != nullptr;
+        if (heading_.report && !goal)
+            return true;
+        if (at_.context.past_lead() && !goal)
+            return true;
+        if (const Hit *past = last_cue(reading_, before, Cue::past))
+            if (!goal || last_goal()->first < past->first)
+                return true;
+        const std::uint32_t start = clause_.verb != nullptr ? clause_.verb->first : q_.words.first;
+        const std::uint32_t floor = start > at_.sentence.first + kDoneReach ? start - kDoneReach : at_.sentence.first;
+        if (first_cue(reading_, {floor, q_.number}, Cue::done) != nullptr)
+            return true;
+        const std::uint32_t end = std::min(clause_.words.last, q_.words.last + 2);
+        return first_cue(reading_, {q_.words.last, end}, Cue::past_after) != nullptr && !goal && !heading_.goals;
+    }
+
+    const Hit *last_goal() const { return last_cue(reading_, {at_.sentence.first, q_.number}, Cue::goal); }
+
+    /// "Đối với ngành có tỷ lệ nữ dưới 30% có thể …", "nếu đạt 100% thì …".
+    bool conditional() const {
+        const Hit *opener = reading_.cue(clause_.words.first, Cue::condition);
+        if (opener == nullptr)
+            opener = reading_.cue(at_.sentence.first, Cue::condition);
+        if (opener == nullptr)
+            return false;
+        const std::uint32_t end = std::min(clause_.words.last, q_.words.last + 3);
+        return first_cue(reading_, {q_.words.last, end}, Cue::modal) != nullptr;
+    }
+
+    bool quoted() const {
+        bool open = false;
+        for (std::uint32_t i = at_.sentence.first; i < q_.number; ++i)
+            open ^= token(i).is('"');
+        if (!open)
+            return false;
+        for (std::uint32_t i = q_.number; i < at_.sentence.last; ++i)
+            if (token(i).is('"'))
+                return true;
+        return false;
+    }
+
+    bool tied_in_brackets() const { return q_.kind == TargetKind::rank || (q_.predicate && q_.promise); }
+
+    /// An index is no index where a word of its own follows: "đạt 4 sao".
+    bool plain_end() const {
+        return q_.words.last >= at_.sentence.last || !token(q_.words.last).word() ||
+               reading_.cue(q_.words.last, Cue::aside) != nullptr || clause_.tail.empty() ||
+               reading_.cue(q_.words.last, Cue::scope) != nullptr;
+    }
+
+    /// "với tần suất 2 lần/tháng", "số lượng mẫu 240 mẫu/năm".
+    bool measured() const {
+        return first_cue(reading_, clause_.subject, Cue::measure) != nullptr ||
+               (!clause_.lead.empty() && reading_.cue(clause_.lead.first, Cue::measure) != nullptr);
+    }
+
+    bool counted() const {
+        if (of_a_share() || (in_title() && !q_.promise))
+            return false;
+        if (q_.promise && (q_.bounded || !clause_.subject.empty() || clause_.goal))
+            return true;
+        if (clause_.verb != nullptr || directly_promised())
+            return true;
+        if (at_.opens_list_item && at_.context.promised(q_.unit))
+            return true;
+        if (measured() && clause_.subject.empty())
+            return true;
+        if (heading_.goals && !clause_.subject.empty() && (q_.predicate || has()))
+            return true;
+        return follows_a_count();
+    }
+
+    /// "phấn đấu có 01 trường", "đến năm 2030 có 05 xã".
+    bool directly_promised() const {
+        return clause_.goal && (clause_.subject.empty() || has() || q_.predicate);
+    }
+
+    bool has() const {
+        static const SyllableKey have = syllable("có");
+        return q_.words.first > clause_.words.first && token(q_.words.first - 1).key == have;
+    }
+
+    /// "tỷ lệ phụ nữ sinh từ 2 con trở lên": the count is part of what the share is of.
+    bool of_a_share() const {
+        return !clause_.subject.empty() && !q_.predicate && clause_.verb == nullptr &&
+               reading_.cue(clause_.subject.first, Cue::measure) != nullptr &&
+               reading_.cue(clause_.subject.last - 1, Cue::state) != nullptr;
+    }
+
+    /// "Đề án phát triển 1 triệu ha lúa": the number belongs to an instrument's name.
+    bool in_title() const {
+        const std::uint32_t end = clause_.verb != nullptr ? clause_.verb->first : q_.words.first;
+        for (std::uint32_t i = clause_.words.first; i < end; ++i)
+            if (token(i).shape != Shape::lower && reading_.hit(i, Vocabulary::instrument_type) != nullptr)
+                return true;
+        return false;
+    }
+
+    /// "… 01 vị trí tại A và 01 vị trí tại B", "21 vùng nuôi tôm tại 14 xã".
+    bool follows_a_count() const {
+        static const SyllableKey at = syllable("tại"), in = syllable("ở");
+        if (at_.before == nullptr || at_.before->quantity.kind != TargetKind::count)
+            return false;
+        if (clause_.nested)
+            return at_.before->verb != nullptr &&
+                   (token(q_.words.first - 1).key == at || token(q_.words.first - 1).key == in);
+        return clause_.subject.empty() && clause_.quantity.unit == at_.before->quantity.unit;
+    }
+
+    const Reading &reading_;
+    const Clause &clause_;
+    const Quantity &q_;
+    const Situation &at_;
+    const Heading &heading_;
+};
+
+}  // namespace
+
+bool is_promised(const Outline &outline, const Clause &clause, const Situation &situation) {
+    return Judge(outline, clause, situation).promised();
+}
+
+bool tells_the_past(const Outline &outline, Stretch stretch) {
+    const Hit *past = last_cue(outline.reading, stretch, Cue::past);
+    if (past == nullptr)
+        past = first_cue(outline.reading, {stretch.first, std::min(stretch.last, stretch.first + 4)}, Cue::report_heading);
+    const Hit *goal = last_cue(outline.reading, stretch, Cue::goal);
+    return past != nullptr && (goal == nullptr || goal->first < past->first);
+}
+
+}  // namespace vanban::targets

@@ -1,0 +1,265 @@
+#include "extract/target_quantity.hpp"
+
+#include "extract/target_units.hpp"
+#include "grammar/numbers.hpp"
+
+namespace vanban::targets {
+namespace {
+
+using lexicon::ComparatorWord;
+
+struct Words {
+    SyllableKey from = syllable("từ"), to = syllable("đến"), up_to = syllable("tới"), all = syllable("các"),
+                up = syllable("lên"), down = syllable("xuống"), one = syllable("một");
+};
+
+const Words &words() {
+    static const Words own;
+    return own;
+}
+
+class QuantityReader {
+  public:
+    QuantityReader(const Outline &outline, Stretch sentence)
+        : outline_(outline), reading_(outline.reading), sentence_(sentence) {}
+
+    std::vector<Quantity> run() {
+        for (std::uint32_t i = sentence_.first; i < sentence_.last; ++i) {
+            if (reading_.token(i).number() ? named(i) : !counting_word(i))
+                continue;
+            if (auto quantity = quantity_at(i)) {
+                i = quantity->words.last - 1;
+                join(std::move(*quantity));
+            }
+        }
+        return std::move(found_);
+    }
+
+  private:
+    const Token &token(std::uint32_t i) const { return reading_.token(i); }
+    bool inside(std::uint32_t i) const { return i < sentence_.last; }
+    std::string_view digits(std::uint32_t i) const { return outline_.at({token(i).start, token(i).end}); }
+    bool glued(std::uint32_t i) const { return i > sentence_.first && token(i - 1).end == token(i).start; }
+
+    /// A number that names something: of a year, an article, a document, a grade; or a piece of a date or code.
+    bool named(std::uint32_t i) const {
+        if (i > sentence_.first) {
+            const Token &before = token(i - 1);
+            if (before.is('[') || before.is('.') || before.is(',') ? glued(i) : false)
+                return true;
+            if (glued(i) && (before.is('/') || before.is('-') || before.word()))
+                return true;
+            if (before.is('-') && i > sentence_.first + 1 && token(i - 2).number())
+                return true;
+            if (const Hit *name = cue_ending_at(reading_, sentence_.first, i, Cue::named_number))
+                return name->first == sentence_.first || !token(name->first - 1).number();
+        }
+        if (!inside(i + 1) || token(i + 1).start != token(i).end)
+            return false;
+        const Token &next = token(i + 1);
+        if (next.word())
+            return reading_.hit(i + 1, Vocabulary::unit) == nullptr;
+        return next.is('-') && inside(i + 2) && token(i + 2).word() && token(i + 2).start == next.end;
+    }
+
+    /// "ít nhất một cơ sở", "mỗi xã có ít nhất hai …": words count only where they are bounded.
+    bool counting_word(std::uint32_t i) const {
+        return token(i).word() && number_word(token(i).key) &&
+               hit_ending_at(reading_, sentence_.first, i, Vocabulary::comparator) != nullptr &&
+               reading_.hit(i + 1, Vocabulary::unit) != nullptr;
+    }
+
+    std::optional<double> value(std::uint32_t i) const {
+        if (token(i).number())
+            return number_value(digits(i));
+        const auto word = number_word(token(i).key);
+        return word ? std::optional<double>(*word) : std::nullopt;
+    }
+
+    std::optional<Quantity> quantity_at(std::uint32_t i) const {
+        Quantity q;
+        const auto first = value(i);
+        if (!first)
+            return std::nullopt;
+        q.value = *first;
+        q.number = i;
+        q.words = {i, i + 1};
+        q.thing = i + 1;
+        if (rank(q))
+            return q;
+        auto unit = unit_at(outline_, i + 1, sentence_.last);
+        read_range(q, unit);
+        if (unit) {
+            q.unit = unit->text;
+            q.kind = unit->kind;
+            q.words.last = unit->last;
+        } else {
+            q.kind = TargetKind::index;
+        }
+        bounds_before(q);
+        bounds_after(q);
+        if (!unit && !(q.predicate || q.bounded))
+            return std::nullopt;
+        if (q.value_max)
+            q.comparator = Comparator::range;
+        else if (q.unit == "%" && q.value == 100)
+            q.comparator = Comparator::equal;
+        return q;
+    }
+
+    /// "35-40%", "35% - 40%", "từ 2 đến 3%": the unit belongs to both ends.
+    void read_range(Quantity &q, std::optional<UnitMatch> &unit) const {
+        std::uint32_t dash = unit ? unit->last : q.number + 1;
+        if (!inside(dash + 1) || !token(dash + 1).number())
+            return;
+        const Words &w = words();
+        const bool spoken = token(dash).key == w.to || token(dash).key == w.up_to;
+        if (!token(dash).is('-') && !(spoken && q.number > sentence_.first && token(q.number - 1).key == w.from))
+            return;
+        const auto second = unit_at(outline_, dash + 2, sentence_.last);
+        const auto high = number_value(digits(dash + 1));
+        if (!high || !second || *high <= q.value || (unit && unit->text != second->text))
+            return;
+        q.value_max = high;
+        q.thing = dash + 2;
+        unit = second;
+    }
+
+    /// "nhóm 15 tỉnh dẫn đầu", "từ vị trí 20 trở lên", "top 10".
+    bool rank(Quantity &q) const {
+        const Hit *noun = cue_ending_at(reading_, sentence_.first, q.number, Cue::rank);
+        if (noun == nullptr)
+            return false;
+        const Hit *verb = cue_ending_at(reading_, sentence_.first, noun->first, Cue::rank_verb);
+        const Hit *upward = inside(q.number + 1) ? reading_.hit(q.number + 1, Vocabulary::comparator) : nullptr;
+        const bool place = token(noun->first).key == syllable("vị") || token(noun->last - 1).key == syllable("thứ") ||
+                           token(noun->last - 1).key == syllable("hạng");
+        if (place ? verb == nullptr && upward == nullptr && noun->last - noun->first < 2 : verb == nullptr)
+            return false;
+        q.kind = TargetKind::rank;
+        q.comparator = Comparator::at_most;
+        q.bounded = q.promise = true;
+        q.words.first = verb != nullptr ? verb->first : noun->first;
+        if (place) {
+            q.unit = "vị trí";
+            if (upward != nullptr && reading_.lexicon().comparators()[upward->row].after)
+                q.words.last = upward->last;
+            return true;
+        }
+        if (inside(q.thing) && token(q.thing).key == words().all)
+            ++q.thing;
+        const auto unit = unit_at(outline_, q.thing, sentence_.last);
+        if (!unit)
+            return token(noun->first).key != syllable("nhóm");
+        q.unit = unit->text;
+        q.words.last = unit->last;
+        return unit->kind == TargetKind::count;
+    }
+
+    /// Walks back over the words of comparison and the years among them: "ít nhất vào năm 2025 đạt 40%".
+    void bounds_before(Quantity &q) const {
+        std::uint32_t at = q.number;
+        for (;;) {
+            if (at > sentence_.first && token(at - 1).key == words().from) {
+                --at;
+                if (!q.value_max && !q.bounded)
+                    from_only(q);
+                continue;
+            }
+            if (const std::uint32_t start = year_ending_at(at); start < at) {
+                const Hit *before = hit_ending_at(reading_, sentence_.first, start, Vocabulary::comparator);
+                if (before == nullptr || !q.predicate)
+                    break;
+                at = start;
+                continue;
+            }
+            const Hit *hit = hit_ending_at(reading_, sentence_.first, at, Vocabulary::comparator);
+            if (hit == nullptr)
+                break;
+            take(q, reading_.lexicon().comparators()[hit->row]);
+            baseline(q, hit->first);
+            at = hit->first;
+        }
+        q.words.first = at;
+    }
+
+    /// "từ 05 bộ dữ liệu" is a floor; "từ 15% lên 25%" and "từ 1-2%" are not.
+    void from_only(Quantity &q) const {
+        q.bounded = true;
+        q.comparator = Comparator::at_least;
+    }
+
+    void take(Quantity &q, const ComparatorWord &word) const {
+        if (word.after)
+            return;
+        q.promise |= word.promise;
+        if (word.comparator == Comparator::equal) {
+            q.predicate = true;
+        } else if (!q.bounded) {
+            q.bounded = true;
+            q.comparator = word.comparator;
+        }
+    }
+
+    /// "từ 15 lên 25%", where the first number has no unit of its own.
+    void baseline(Quantity &q, std::uint32_t at) const {
+        const SyllableKey direction = token(at).key;
+        if (direction != words().up && direction != words().down && direction != words().to)
+            return;
+        if (at > sentence_.first + 1 && token(at - 1).number() && token(at - 2).key == words().from)
+            q.baseline = number_value(digits(at - 1));
+    }
+
+    /// Where the words of a year that end at `end` begin; `end` where there are none.
+    std::uint32_t year_ending_at(std::uint32_t end) const {
+        static const SyllableKey year = syllable("năm"), on = syllable("vào"), in = syllable("trong");
+        if (end < sentence_.first + 2 || !token(end - 1).number() || !is_year(digits(end - 1)) ||
+            token(end - 2).key != year)
+            return end;
+        std::uint32_t at = end - 2;
+        while (at > sentence_.first &&
+               (token(at - 1).key == on || token(at - 1).key == in || token(at - 1).key == words().to))
+            --at;
+        return at;
+    }
+
+    void bounds_after(Quantity &q) const {
+        const Hit *hit = inside(q.words.last) ? reading_.hit(q.words.last, Vocabulary::comparator) : nullptr;
+        if (hit == nullptr || !reading_.lexicon().comparators()[hit->row].after)
+            return;
+        q.comparator = reading_.lexicon().comparators()[hit->row].comparator;
+        q.bounded = q.promise = true;
+        q.words.last = hit->last;
+    }
+
+    /// "từ 23 ca xuống 18 ca": the first is where the second starts from.
+    void join(Quantity q) {
+        if (!found_.empty() && !q.baseline) {
+            Quantity &before = found_.back();
+            const bool next = before.words.last == q.words.first && before.unit == q.unit && !before.value_max;
+            const bool from = token(before.number - (before.number > sentence_.first ? 1 : 0)).key == words().from;
+            const SyllableKey direction = token(q.words.first).key;
+            if (next && from && (direction == words().up || direction == words().down)) {
+                q.baseline = before.value;
+                q.words.first = before.words.first;
+                q.predicate = true;
+                found_.back() = std::move(q);
+                return;
+            }
+        }
+        found_.push_back(std::move(q));
+    }
+
+    const Outline &outline_;
+    const Reading &reading_;
+    Stretch sentence_;
+    std::vector<Quantity> found_;
+};
+
+}  // namespace
+
+std::vector<Quantity> find_quantities(const Outline &outline, Stretch sentence) {
+    return QuantityReader(outline, sentence).run();
+}
+
+}  // namespace vanban::targets

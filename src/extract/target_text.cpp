@@ -1,0 +1,146 @@
+#include "extract/target_text.hpp"
+
+#include "extract/target_indicator.hpp"
+#include "extract/target_promise.hpp"
+
+namespace vanban::targets {
+namespace {
+
+/// The year for a number: of its own clause, else what the sentence said before it.
+const Period *period_in(const std::vector<Period> &periods, const Clause &clause) {
+    const Period *before = nullptr, *within = nullptr;
+    for (const Period &period : periods) {
+        const bool own = clause.words.first <= period.words.first && period.words.last <= clause.words.last;
+        if (period.vision && (before != nullptr || within != nullptr))
+            continue;
+        if (own && (within == nullptr || period.words.first < clause.quantity.number))
+            within = &period;
+        else if (period.words.last <= clause.quantity.number)
+            before = &period;
+    }
+    return within != nullptr ? within : before;
+}
+
+/// "Số sinh viên/vạn dân đạt 155 sinh viên": the unit is the one that the subject names whole.
+void complete_unit(const Outline &outline, const Clause &clause, Target &target) {
+    if (target.kind != TargetKind::count)
+        return;
+    const std::string subject = text_of(outline, clause.subject);
+    const std::size_t at = subject.find(target.unit);
+    const std::size_t slash = at == std::string::npos ? at : subject.find('/', at);
+    if (slash == std::string::npos)
+        return;
+    target.unit += subject.substr(slash);
+    target.kind = TargetKind::rate;
+}
+
+Target target_of(const Quantity &q) {
+    Target target;
+    target.comparator = q.comparator;
+    target.value = q.value;
+    target.value_max = q.value_max;
+    target.baseline = q.baseline;
+    target.unit = q.unit;
+    target.kind = q.kind;
+    return target;
+}
+
+}  // namespace
+
+std::string rule_of(TargetKind kind) {
+    return "target." + std::string(to_string(kind));
+}
+
+Stretch TextReader::body_of(std::size_t paragraph) const {
+    const Reading &reading = outline_.reading;
+    Stretch body = {reading.first(paragraph), reading.last(paragraph)};
+    while (!body.empty() && reading.token(body.first).start < outline_.body[paragraph])
+        ++body.first;
+    return body;
+}
+
+void TextReader::read(std::size_t paragraph, std::vector<TargetMention> &out) {
+    context_.enter(paragraph);
+    const Stretch body = body_of(paragraph);
+    const std::size_t from = out.size();
+    opening_.reset();
+    for (const Stretch &sentence : find_sentences(outline_, body))
+        read_sentence(paragraph, sentence, body, out);
+    note_lead(paragraph, body, out, from);
+}
+
+void TextReader::read_sentence(std::size_t paragraph, Stretch sentence, Stretch body, std::vector<TargetMention> &out) {
+    const std::vector<Period> periods = find_periods(outline_, sentence);
+    if (sentence.first == body.first && !periods.empty() && periods.front().words.first < sentence.first + 3)
+        opening_ = periods.front();
+    const std::vector<Clause> clauses = find_clauses(outline_, sentence, periods);
+    if (clauses.empty())
+        return;
+    const int division = outline_.division_of[paragraph];
+    std::string heading;
+    if (division >= 0)
+        heading = outline_.divisions[static_cast<std::size_t>(division)].title.value_or("");
+    IndicatorNamer namer(outline_, std::move(heading));
+    const Clause *before = nullptr;
+    for (const Clause &clause : clauses) {
+        const Indicator indicator = namer.name(clause);
+        const bool first = clause.quantity.words.first == body.first ||
+                           (clause.quantity.words.first == body.first + 1 &&
+                            outline_.reading.token(body.first).kind == TokenKind::mark);
+        if (!is_promised(outline_, clause, {context_, division, sentence, before, first})) {
+            before = nullptr;
+            continue;
+        }
+        Target target = target_of(clause.quantity);
+        complete_unit(outline_, clause, target);
+        target.indicator = indicator.text;
+        target.span = outline_.reading.span(indicator.words.first, indicator.words.last);
+        if (before != nullptr && clause.joined) {
+            Target &previous = out.back().target;
+            const bool whole = target.unit == "%" && target.value == 100;
+            if (!clause.quantity.bounded && !whole && previous.unit == target.unit &&
+                previous.comparator != Comparator::range && !target.value_max)
+                target.comparator = previous.comparator;
+            const std::string predicate = namer.predicate_of(clause);
+            if (!predicate.empty() && target.kind == TargetKind::percentage)
+                previous.indicator += " " + predicate;
+        }
+        const Period *period = period_in(periods, clause);
+        if (period == nullptr && opening_)
+            period = &*opening_;
+        if (period == nullptr)
+            period = context_.lead_period();
+        if (period == nullptr)
+            period = context_.period_above(division);
+        if (period == nullptr && !periods.empty())
+            period = &periods.front();
+        if (period != nullptr && period->year < context_.document_year() && period->words.size() > 1 &&
+            period->words.first >= sentence.first && period->words.last <= sentence.last) {
+            before = nullptr;
+            continue;  // a year gone by: what was reached
+        }
+        if (period != nullptr) {
+            target.year = period->year;
+            target.start_year = period->start_year;
+        }
+        target.rule = rule_of(target.kind);
+        out.push_back({paragraph, std::move(target)});
+        before = &clause;
+    }
+}
+
+void TextReader::note_lead(std::size_t paragraph, Stretch body, const std::vector<TargetMention> &out, std::size_t from) {
+    if (body.empty() || !outline_.reading.token(body.last - 1).is(':'))
+        return;
+    Lead lead;
+    const std::vector<Period> periods = find_periods(outline_, body);
+    if (!periods.empty() && periods.front().year >= context_.document_year())
+        lead.period = periods.front();
+    lead.past = tells_the_past(outline_, body);
+    for (std::size_t i = from; i < out.size(); ++i)
+        if (out[i].target.kind == TargetKind::count)
+            lead.promised.push_back(out[i].target.unit);
+    context_.lead_in(paragraph, std::move(lead));
+}
+
+}  // namespace vanban::targets

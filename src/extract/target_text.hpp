@@ -1,0 +1,32 @@
+// Targets of running text, paragraph by paragraph.
+#pragma once
+
+#include <vector>
+
+#include "extract/mentions.hpp"
+#include "extract/target_context.hpp"
+
+namespace vanban::targets {
+
+/// Reads one paragraph after another; paragraphs come in the order of the text.
+class TextReader {
+  public:
+    TextReader(const Outline &outline, Context &context) : outline_(outline), context_(context) {}
+
+    /// Appends the targets of a paragraph to `out`.
+    void read(std::size_t paragraph, std::vector<TargetMention> &out);
+
+  private:
+    Stretch body_of(std::size_t paragraph) const;
+    void read_sentence(std::size_t paragraph, Stretch sentence, Stretch body, std::vector<TargetMention> &out);
+    void note_lead(std::size_t paragraph, Stretch body, const std::vector<TargetMention> &out, std::size_t from);
+
+    const Outline &outline_;
+    Context &context_;
+    std::optional<Period> opening_;  ///< the year that the paragraph begins with
+};
+
+/// The name of the rule for a kind: "target.percentage".
+std::string rule_of(TargetKind kind);
+
+}  // namespace vanban::targets
