@@ -131,6 +131,8 @@ class ClauseCutter {
         return s;
     }
 
+    bool opens_measure(Stretch s) const { return !s.empty() && reading_.cue(s.first, Cue::measure) != nullptr; }
+
     /// "Tăng tỷ lệ …", "giảm số giờ …": the verb only announces what the predicate says.
     bool measured(Stretch s) const { return s.size() > 1 && reading_.cue(s.first + 1, Cue::measure) != nullptr; }
 
@@ -169,13 +171,16 @@ class ClauseCutter {
         if (before.first > before.last)
             before.first = before.last;
         if (before.first > sentence_.first && token(before.first - 1).is(':'))
-            clause.lead = {lead_begin(before.first - 1), before.first - 1};
+            clause.lead = subject_of({lead_begin(before.first - 1), before.first - 1});
         clause.goal = first_cue(reading_, before, Cue::goal) != nullptr ||
                       cue_ending_at(reading_, clause.words.first, q.number, Cue::goal) != nullptr;
-        clause.verb = verb_before(before);
         clause.apart = in_brackets(q.words.first);
         clause.tail = {q.words.last, clause.words.last};
         clause.subject = subject_of(before);
+        if (!q.predicate && !(opens_measure(clause.subject) && clause.subject.last == before.last))
+            clause.verb = verb_before(before);
+        else if (q.predicate && clause.subject.first > before.first && token(clause.subject.first - 1).key == words().have)
+            --clause.subject.first;  // "trong đó có bằng cấp đạt 35%"
         if (index > 0)
             clause.joined = joined(index, before);
         trim_tail(clause);
@@ -244,7 +249,7 @@ class ClauseCutter {
         for (std::uint32_t i = tail.first; i < tail.last; ++i) {
             depth += token(i).is('(') ? 1 : token(i).is(')') ? -1 : 0;
             const Hit *aside = depth == 0 ? reading_.cue(i, Cue::aside) : nullptr;
-            if ((aside != nullptr && i > tail.first) || depth < 0 || (short_tail && depth == 0 && token(i).is(','))) {
+            if (aside != nullptr || depth < 0 || (short_tail && depth == 0 && token(i).is(','))) {
                 tail.last = i;
                 break;
             }

@@ -146,13 +146,17 @@ std::string IndicatorNamer::supplemented(const Clause &clause, std::string text)
     } else if (counts && !clause.lead.empty() && !opens_with(clause.lead, Cue::label) && clause.lead.size() <= 24) {
         text = text_of(outline_, clause.lead) + ": " + lower_first(std::move(text));
     }
+    if (q.kind == TargetKind::rate && first_cue(outline_.reading, clause.subject, Cue::bare) != nullptr)
+        return join(join(std::move(text), ", ", bare_topic(clause)), ", ", lower_first(heading_));
     if (!counts || tokenize(text).size() > kBareTokens)
         return text;
-    if (opens_with(clause.subject, Cue::measure) && topic_ && topic_->first != clause.subject.first)
-        text = join(text, ", ", text_of(outline_, *topic_));
-    if (q.kind == TargetKind::rate || clause.tail.empty())
-        text = join(text, ", ", lower_first(heading_));
-    return text;
+    return q.kind == TargetKind::rate || clause.tail.empty() ? join(std::move(text), ", ", lower_first(heading_)) : text;
+}
+
+/// What the sentence began with, for a later clause that opens with a bare measure.
+std::string IndicatorNamer::bare_topic(const Clause &clause) const {
+    const bool bare = opens_with(clause.subject, Cue::bare) && topic_ && topic_->first != clause.subject.first;
+    return bare ? text_of(outline_, *topic_) : std::string();
 }
 
 std::string IndicatorNamer::predicate_of(const Clause &clause) const {

@@ -31,6 +31,7 @@ class IndicatorNamer {
     std::string inherited(Stretch subject) const;
     bool opens_with(Stretch stretch, Cue cue) const;
     Stretch without_article(Stretch stretch) const;
+    std::string bare_topic(const Clause &clause) const;
     std::string supplemented(const Clause &clause, std::string text) const;
 
     const Outline &outline_;

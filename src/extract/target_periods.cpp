@@ -21,7 +21,8 @@ const Words &words() {
 
 class Finder {
   public:
-    Finder(const Outline &outline, Stretch stretch) : outline_(outline), reading_(outline.reading), stretch_(stretch) {}
+    Finder(const Outline &outline, Stretch stretch, bool sentence)
+        : outline_(outline), reading_(outline.reading), stretch_(stretch), stretch_is_sentence_(sentence) {}
 
     std::vector<Period> run() {
         for (std::uint32_t i = stretch_.first; i < stretch_.last; ++i) {
@@ -76,7 +77,7 @@ class Finder {
         if (last < stretch_.last && (reading_.token(last).is('/') || reading_.token(last).is('%')))
             return std::nullopt;
         period.words = {opening(i, period), closing(last)};
-        if (dated(period.words.first) || (period.start_year && *period.start_year >= period.year))
+        if (dated(period.words.first) || named_by(period) || (period.start_year && *period.start_year >= period.year))
             return std::nullopt;
         return period;
     }
@@ -107,6 +108,16 @@ class Finder {
         return last;
     }
 
+    /// A bare year behind a noun belongs to the noun: "Chương trình cắt giảm thủ tục năm 2025".
+    bool named_by(const Period &period) const {
+        const std::uint32_t first = period.words.first;
+        if (first == stretch_.first || !stretch_is_sentence_ || reading_.token(first).key != words().year)
+            return false;
+        const Token &before = reading_.token(first - 1);
+        return before.word() && cue_ending_at(reading_, stretch_.first, first, Cue::goal) == nullptr &&
+               !(first >= stretch_.first + 2 && reading_.token(first - 2).key == words().quarter);
+    }
+
     /// A year that belongs to a date, to a law's name or to a comparison.
     bool dated(std::uint32_t first) const {
         const Words &w = words();
@@ -126,13 +137,18 @@ class Finder {
     const Outline &outline_;
     const Reading &reading_;
     Stretch stretch_;
+    bool stretch_is_sentence_;
     std::vector<Period> found_;
 };
 
 }  // namespace
 
-std::vector<Period> find_periods(const Outline &outline, Stretch stretch) {
-    return Finder(outline, stretch).run();
+std::vector<Period> find_periods(const Outline &outline, Stretch sentence) {
+    return Finder(outline, sentence, true).run();
+}
+
+std::vector<Period> find_title_periods(const Outline &outline, Stretch title) {
+    return Finder(outline, title, false).run();
 }
 
 int document_year(const Outline &outline) {
@@ -156,7 +172,7 @@ DivisionPeriods::DivisionPeriods(const Outline &outline) : outline_(outline) {
                                  outline.reading.token_at(division.heading.end)};
         std::optional<Period> own;
         if (division.title)
-            for (const Period &period : find_periods(outline, heading))
+            for (const Period &period : find_title_periods(outline, heading))
                 if (period.year >= now && (!own || own->vision))
                     own = period;
         own_.push_back(own);

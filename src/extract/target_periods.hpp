@@ -16,9 +16,11 @@ struct Period {
     bool vision = false;  ///< "tầm nhìn đến năm 2045": beyond the plan's own term
 };
 
-/// The periods in a stretch, in order. Years of dates, of cited instruments and of comparisons
-/// ("so với năm 2020") are no periods.
-std::vector<Period> find_periods(const Outline &outline, Stretch stretch);
+/// The periods in a sentence, in order. Years of dates, of things named by them ("dự toán năm 2025") and of
+/// comparisons ("so với năm 2020") are no periods.
+std::vector<Period> find_periods(const Outline &outline, Stretch sentence);
+/// The same of a title, where a bare year is what the title speaks of: "Nhiệm vụ năm 2026".
+std::vector<Period> find_title_periods(const Outline &outline, Stretch title);
 
 /// The year of the document's own date; 0 where it has none.
 int document_year(const Outline &outline);

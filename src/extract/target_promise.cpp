@@ -23,8 +23,7 @@ class Judge {
         case TargetKind::rank:
             return true;
         case TargetKind::index:
-            return q_.predicate && reading_.hit(q_.words.last, Vocabulary::unit) == nullptr &&
-                   first_cue(reading_, clause_.subject, Cue::index) != nullptr && plain_end();
+            return first_cue(reading_, clause_.subject, Cue::index) != nullptr;
         case TargetKind::rate:
             return measured() || counted();
         case TargetKind::money:
@@ -82,13 +81,6 @@ class Judge {
     }
 
     bool tied_in_brackets() const { return q_.kind == TargetKind::rank || (q_.predicate && q_.promise); }
-
-    /// An index is no index where a word of its own follows: "đạt 4 sao".
-    bool plain_end() const {
-        return q_.words.last >= at_.sentence.last || !token(q_.words.last).word() ||
-               reading_.cue(q_.words.last, Cue::aside) != nullptr || clause_.tail.empty() ||
-               reading_.cue(q_.words.last, Cue::scope) != nullptr;
-    }
 
     /// "với tần suất 2 lần/tháng", "số lượng mẫu 240 mẫu/năm".
     bool measured() const {

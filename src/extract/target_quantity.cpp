@@ -98,13 +98,22 @@ class QuantityReader {
         }
         bounds_before(q);
         bounds_after(q);
-        if (!unit && !(q.predicate || q.bounded))
+        if (!unit && !(q.predicate && stands_alone(q.words.last)))
             return std::nullopt;
         if (q.value_max)
             q.comparator = Comparator::range;
         else if (q.unit == "%" && q.value == 100)
             q.comparator = Comparator::equal;
         return q;
+    }
+
+    /// A number without a unit ends what is said: "đạt trên 0,8 vào năm 2030", not "đạt 4 sao".
+    bool stands_alone(std::uint32_t after) const {
+        static const SyllableKey on = syllable("vào"), and_ = syllable("và"), in = syllable("trong");
+        if (!inside(after) || token(after).kind == TokenKind::mark)
+            return !inside(after) || !token(after).is('/');
+        const SyllableKey key = token(after).key;
+        return key == on || key == and_ || key == in || key == words().to;
     }
 
     /// "35-40%", "35% - 40%", "từ 2 đến 3%": the unit belongs to both ends.
@@ -174,13 +183,21 @@ class QuantityReader {
                 continue;
             }
             const Hit *hit = hit_ending_at(reading_, sentence_.first, at, Vocabulary::comparator);
-            if (hit == nullptr)
+            if (hit == nullptr || part_of_a_term(*hit))
                 break;
             take(q, reading_.lexicon().comparators()[hit->row]);
             baseline(q, hit->first);
             at = hit->first;
         }
         q.words.first = at;
+    }
+
+    /// "thiết bị dạy học tối thiểu", "cắt giảm": the word belongs to a longer one.
+    bool part_of_a_term(const Hit &hit) const {
+        if (cue_ending_at(reading_, sentence_.first, hit.last, Cue::fixed_term) != nullptr)
+            return true;
+        const Hit *verb = cue_ending_at(reading_, sentence_.first, hit.last, Cue::build);
+        return verb != nullptr && verb->first < hit.first;
     }
 
     /// "từ 05 bộ dữ liệu" is a floor; "từ 15% lên 25%" and "từ 1-2%" are not.

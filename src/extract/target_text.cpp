@@ -54,7 +54,9 @@ std::string rule_of(TargetKind kind) {
 Stretch TextReader::body_of(std::size_t paragraph) const {
     const Reading &reading = outline_.reading;
     Stretch body = {reading.first(paragraph), reading.last(paragraph)};
-    while (!body.empty() && reading.token(body.first).start < outline_.body[paragraph])
+    while (!body.empty() && (reading.token(body.first).start < outline_.body[paragraph] ||
+                             reading.token(body.first).is('-') || reading.token(body.first).is('+') ||
+                             reading.token(body.first).is('*')))
         ++body.first;
     return body;
 }
@@ -84,9 +86,7 @@ void TextReader::read_sentence(std::size_t paragraph, Stretch sentence, Stretch 
     const Clause *before = nullptr;
     for (const Clause &clause : clauses) {
         const Indicator indicator = namer.name(clause);
-        const bool first = clause.quantity.words.first == body.first ||
-                           (clause.quantity.words.first == body.first + 1 &&
-                            outline_.reading.token(body.first).kind == TokenKind::mark);
+        const bool first = clause.quantity.words.first == body.first;
         if (!is_promised(outline_, clause, {context_, division, sentence, before, first})) {
             before = nullptr;
             continue;

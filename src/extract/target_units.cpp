@@ -31,7 +31,7 @@ class UnitReader {
             return ratio(at);
         const Hit *hit = unit_hit(reading_, at, end_);
         if (hit == nullptr || unit_of(reading_, *hit).use == UnitUse::per)
-            return hit != nullptr && over(hit->last) ? per({"", TargetKind::rate, at}, at, hit) : std::nullopt;
+            return std::nullopt;
         UnitMatch match{unit_of(reading_, *hit).base, unit_of(reading_, *hit).kind, hit->last};
         if (unit_of(reading_, *hit).use == UnitUse::scale) {
             const auto counted = read(hit->last);
@@ -45,13 +45,6 @@ class UnitReader {
 
   private:
     bool over(std::uint32_t at) const { return at < end_ && reading_.token(at).is('/'); }
-
-    /// "buổi/tháng": a word that counts only in a rate.
-    std::optional<UnitMatch> per(UnitMatch match, std::uint32_t, const Hit *hit) const {
-        match.text = unit_of(reading_, *hit).base;
-        match.last = hit->last;
-        return with_denominators(std::move(match));
-    }
 
     /// "%", "%/năm", "% mỗi năm".
     UnitMatch share(std::uint32_t at) const {

@@ -79,6 +79,7 @@ const std::vector<std::pair<std::string_view, Cue>> kCueNames = {
     {"past", Cue::past},
     {"done", Cue::done},
     {"past_after", Cue::past_after},
+    {"fixed_term", Cue::fixed_term},
     {"condition", Cue::condition},
     {"modal", Cue::modal},
     {"measure", Cue::measure},

@@ -77,6 +77,7 @@ enum class Cue {
     past,
     done,
     past_after,
+    fixed_term,
     condition,
     modal,
     measure,
