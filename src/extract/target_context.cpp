@@ -54,7 +54,7 @@ const Period *Context::lead_period() const {
     for (auto lead = leads_.rbegin(); lead != leads_.rend(); ++lead)
         if (*lead && (*lead)->period)
             return &*(*lead)->period;
-    return nullptr;
+    return table_period_ ? &*table_period_ : nullptr;
 }
 
 bool Context::past_lead() const {

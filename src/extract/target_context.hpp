@@ -38,6 +38,9 @@ class Context {
     /// Notes that the paragraph entered last leads in to the ones below it.
     void lead_in(std::size_t paragraph, Lead lead);
 
+    /// The year that a row heading a group of a table's rows names; null past its end.
+    void set_table_period(std::optional<Period> period) { table_period_ = std::move(period); }
+
     const Period *lead_period() const;
     bool past_lead() const;
     bool promised(const std::string &unit) const;
@@ -50,6 +53,7 @@ class Context {
     std::vector<Heading> headings_;
     int year_ = 0;
     int division_ = -2;
+    std::optional<Period> table_period_;
     std::array<std::optional<Lead>, 4> leads_;  ///< by depth: paragraph, "-", "+", "*"
 };
 

@@ -31,13 +31,25 @@ class Finder {
                 continue;
             if (auto period = period_at(i)) {
                 i = period->words.last - 1;
-                found_.push_back(std::move(*period));
+                if (!names_a_strategy(*period))
+                    found_.push_back(std::move(*period));
             }
         }
         return std::move(found_);
     }
 
   private:
+    /// "Chiến lược … đến năm 2030, tầm nhìn đến năm 2045" amid a sentence is a title, and so are both its years.
+    bool names_a_strategy(const Period &period) {
+        if (!stretch_is_sentence_ || !period.vision || found_.empty())
+            return false;
+        const Stretch before = found_.back().words;
+        if (before.first == stretch_.first || period.words.first > before.last + 1)
+            return false;
+        found_.pop_back();
+        return true;
+    }
+
     bool year_at(std::uint32_t i) const {
         const Token &token = reading_.token(i);
         return is_year(outline_.at({token.start, token.end}));

@@ -35,6 +35,14 @@ class QuantityReader {
         return std::move(found_);
     }
 
+    /// The first number, whatever follows it.
+    std::optional<Quantity> leading() const {
+        for (std::uint32_t i = sentence_.first; i < sentence_.last; ++i)
+            if (token(i).number())
+                return quantity_at(i, true);
+        return std::nullopt;
+    }
+
   private:
     const Token &token(std::uint32_t i) const { return reading_.token(i); }
     bool inside(std::uint32_t i) const { return i < sentence_.last; }
@@ -76,7 +84,7 @@ class QuantityReader {
         return word ? std::optional<double>(*word) : std::nullopt;
     }
 
-    std::optional<Quantity> quantity_at(std::uint32_t i) const {
+    std::optional<Quantity> quantity_at(std::uint32_t i, bool in_cell = false) const {
         Quantity q;
         const auto first = value(i);
         if (!first)
@@ -98,7 +106,7 @@ class QuantityReader {
         }
         bounds_before(q);
         bounds_after(q);
-        if (!unit && !(q.predicate && stands_alone(q.words.last)))
+        if (!unit && !in_cell && !(q.predicate && stands_alone(q.words.last)))
             return std::nullopt;
         if (q.value_max)
             q.comparator = Comparator::range;
@@ -127,10 +135,12 @@ class QuantityReader {
             return;
         const auto second = unit_at(outline_, dash + 2, sentence_.last);
         const auto high = number_value(digits(dash + 1));
-        if (!high || !second || *high <= q.value || (unit && unit->text != second->text))
+        if (!high || (!second && unit) || *high <= q.value || (unit && unit->text != second->text) ||
+            (!second && dash + 2 < sentence_.last))
             return;
         q.value_max = high;
         q.thing = dash + 2;
+        q.words.last = dash + 2;
         unit = second;
     }
 
@@ -277,6 +287,10 @@ class QuantityReader {
 
 std::vector<Quantity> find_quantities(const Outline &outline, Stretch sentence) {
     return QuantityReader(outline, sentence).run();
+}
+
+std::optional<Quantity> cell_quantity(const Outline &outline, Stretch cell) {
+    return QuantityReader(outline, cell).leading();
 }
 
 }  // namespace vanban::targets

@@ -26,4 +26,7 @@ struct Quantity {
 /// The quantities of a sentence, in order. Years, dates, ages, numbers of documents and of grades are none.
 std::vector<Quantity> find_quantities(const Outline &outline, Stretch sentence);
 
+/// The quantity that a cell, or a part of one, begins with; its unit may be missing.
+std::optional<Quantity> cell_quantity(const Outline &outline, Stretch cell);
+
 }  // namespace vanban::targets

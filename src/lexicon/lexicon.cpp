@@ -98,6 +98,7 @@ const std::vector<std::pair<std::string_view, Cue>> kCueNames = {
     {"report_heading", Cue::report_heading},
     {"goal_heading", Cue::goal_heading},
     {"money_heading", Cue::money_heading},
+    {"table_aside", Cue::table_aside},
     {"column_aside", Cue::column_aside},
     {"column_value", Cue::column_value},
     {"column_past", Cue::column_past},

@@ -96,6 +96,7 @@ enum class Cue {
     report_heading,
     goal_heading,
     money_heading,
+    table_aside,
     column_aside,
     column_value,
     column_past,

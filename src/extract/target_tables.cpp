@@ -1,0 +1,205 @@
+#include "extract/target_tables.hpp"
+
+#include <algorithm>
+
+#include "extract/target_quantity.hpp"
+#include "grammar/numbers.hpp"
+#include "text/fold.hpp"
+
+namespace vanban::targets {
+
+struct TableReader::Line {
+    std::string label;
+    std::optional<UnitMatch> unit;
+    std::string unit_rest;  ///< "tổng chi NSNN" of "% tổng chi NSNN"
+    Span words;             ///< from the label on
+    bool total = false;
+};
+
+namespace {
+
+/// The label of a row, up to ":"; what follows explains it.
+std::string label_text(const Outline &outline, const Span &cell) {
+    Stretch words = tokens_of(outline, cell);
+    while (!words.empty() && outline.reading.token(words.first).kind == TokenKind::mark)
+        ++words.first;
+    for (std::uint32_t i = words.first + 2; i < words.last; ++i)
+        if (outline.reading.token(i).is(':') && outline.reading.token(i).end + 1 < cell.end) {
+            words.last = i;
+            break;
+        }
+    return text_of(outline, words);
+}
+
+bool dashed(const Outline &outline, const Span &cell) {
+    const std::string_view text = outline.at(cell);
+    return !text.empty() && (text.front() == '-' || text.front() == '+' || text.front() == '*');
+}
+
+}  // namespace
+
+void TableReader::read(const Grid &grid, std::vector<TargetMention> &out) {
+    grid_ = &grid;
+    head_ = read_head(outline_, grid, context_.document_year());
+    above_.clear();
+    parent_.clear();
+    context_.enter(grid.first);
+    if (head_.closed)
+        return;
+    for (std::size_t row = head_.rows; row < grid.rows.size(); ++row)
+        read_row(grid, row, out);
+    context_.set_table_period(std::nullopt);
+}
+
+void TableReader::read_row(const Grid &grid, std::size_t row, std::vector<TargetMention> &out) {
+    std::vector<Span> cells = grid.rows[row];
+    const std::size_t width = head_.columns.size();
+    const bool spanned = !above_.empty() && width > 0 && head_.columns[0].role == Column::number &&
+                         cells.size() < width && above_.size() == width && !cells.empty() &&
+                         tokens_of(outline_, cells[0]).size() > 2 && value_cell(cells.back());
+    if (spanned)  // cells of the row above reach down into this one
+        cells.insert(cells.begin(), above_.begin(), above_.begin() + static_cast<std::ptrdiff_t>(width - cells.size()));
+    const std::size_t own = cells.size() - grid.rows[row].size();
+    Line line;
+    bool child = false, has_value = false;
+    for (std::size_t c = 0; c < cells.size() && c < width; ++c) {
+        const Column role = head_.columns[c].role;
+        child |= (role == Column::number || role == Column::label) && dashed(outline_, cells[c]);
+        has_value |= role == Column::value && value_cell(cells[c]);
+        if (role == Column::unit && !cells[c].empty()) {
+            const Stretch words = tokens_of(outline_, cells[c]);
+            line.unit = unit_at(outline_, words.first, words.last);
+            if (!line.unit)
+                line.unit = UnitMatch{to_lower(text_of(outline_, words)), TargetKind::count, words.last};
+            line.unit_rest = text_of(outline_, {line.unit->last, words.last});
+        }
+        if ((role == Column::label || role == Column::text) && !cells[c].empty()) {
+            const std::string text = label_text(outline_, cells[c]);
+            if (role == Column::label || line.label.size() + text.size() < 200)
+                line.label += (line.label.empty() ? "" : ", ") + text;
+        }
+    }
+    if (!cells.empty())
+        line.words = {grid.rows[row].front().start, 0};
+    line.total = fold(line.label).substr(0, 6) == fold("tổng cộng").substr(0, 6);
+    if (!has_value) {
+        if (!child)
+            parent_ = line.label;
+        for (const Span &cell : cells)
+            for (const Period &period : find_title_periods(outline_, tokens_of(outline_, cell)))
+                if (period.year >= context_.document_year() && cells.size() <= 2)
+                    context_.set_table_period(period);
+    } else if (child && !parent_.empty()) {
+        line.label = parent_ + ", " + line.label;
+    } else {
+        parent_ = line.label;
+    }
+    for (std::size_t c = own; c < cells.size(); ++c)
+        if (!cells[c].empty())
+            read_cell(line, c, cells[c], out);
+    if (!spanned)
+        above_ = std::move(cells);
+}
+
+void TableReader::read_cell(const Line &line, std::size_t column, const Span &cell, std::vector<TargetMention> &out) {
+    if (head_.rows == 0) {
+        read_sentences(cell, out);
+        return;
+    }
+    if (column >= head_.columns.size())
+        return;
+    const ColumnHead &head = head_.columns[column];
+    if (head.role == Column::value && head_.indicators && value_cell(cell))
+        read_values(line, head, cell, out);
+    else if (head.role == Column::label || head.role == Column::text || head.role == Column::value)
+        read_sentences(cell, out);
+}
+
+/// A cell that is a number, with what bounds it, its unit and its scope: "≥ 95%", "≤ 3 Đông Nam Á; ≤ 50 thế giới".
+bool TableReader::value_cell(const Span &cell) const {
+    const Stretch words = tokens_of(outline_, cell);
+    if (words.empty())
+        return false;
+    const Reading &reading = outline_.reading;
+    std::uint32_t at = words.first;
+    while (at < words.last && !reading.token(at).number()) {
+        const Hit *bound = reading.hit(at, Vocabulary::comparator);
+        if (bound == nullptr)
+            return false;
+        at = bound->last;
+    }
+    if (at >= words.last || is_year(outline_.at({reading.token(at).start, reading.token(at).end})))
+        return false;
+    if (at + 1 == words.last)
+        return true;
+    const Token &next = reading.token(at + 1);
+    return next.is('%') || next.is('-') || next.is(';') || (next.word() && next.start != reading.token(at).end);
+}
+
+void TableReader::read_values(const Line &line, const ColumnHead &column, const Span &cell,
+                              std::vector<TargetMention> &out) {
+    const Reading &reading = outline_.reading;
+    Stretch rest = tokens_of(outline_, cell);
+    while (!rest.empty()) {
+        Stretch part = rest;
+        while (part.first < rest.last && !reading.token(part.first).is(';'))
+            ++part.first;
+        part = {rest.first, part.first};
+        rest.first = part.last + 1;
+        const auto quantity = cell_quantity(outline_, part);
+        if (!quantity)
+            continue;
+        Target target;
+        target.comparator = quantity->comparator;
+        target.value = quantity->value;
+        target.value_max = quantity->value_max;
+        const std::optional<UnitMatch> &given = line.unit ? line.unit : column.unit;
+        if (quantity->unit.empty() && !given)
+            continue;
+        target.unit = quantity->unit.empty() ? given->text : quantity->unit;
+        target.kind = quantity->unit.empty() ? given->kind : quantity->kind;
+        if (target.unit == "%" && target.value == 100)
+            target.comparator = Comparator::equal;
+        target.indicator = indicator_of(line, column);
+        const std::string scope = text_of(outline_, {quantity->words.last, part.last});
+        for (const std::string &more : {line.unit_rest, scope})
+            if (!more.empty())
+                target.indicator += " " + more;
+        const Period *period = column.period ? &*column.period : context_.lead_period();
+        if (period == nullptr)
+            period = context_.period_above(grid_->division);
+        if (period != nullptr) {
+            target.year = period->year;
+            target.start_year = period->start_year;
+        }
+        target.rule = "target.table";
+        target.span = {line.words.start, reading.token(part.last - 1).end};
+        out.push_back({paragraph_at(cell.start), std::move(target)});
+    }
+}
+
+void TableReader::read_sentences(const Span &cell, std::vector<TargetMention> &out) {
+    for (std::size_t p = paragraph_at(cell.start);
+         p < grid_->last && outline_.blocks.paragraphs[p].span.start < cell.end; ++p)
+        text_.read(p, out);
+}
+
+std::string TableReader::indicator_of(const Line &line, const ColumnHead &column) const {
+    std::string text = column.generic ? line.label : column.title + ": " + line.label;
+    if (line.label.empty())
+        text = column.title;
+    if (line.total && grid_->division >= 0)
+        if (const auto &title = outline_.divisions[static_cast<std::size_t>(grid_->division)].title)
+            text += ", " + to_lower(*title);
+    return text;
+}
+
+std::size_t TableReader::paragraph_at(std::size_t offset) const {
+    const auto &paragraphs = outline_.blocks.paragraphs;
+    const auto at = std::partition_point(paragraphs.begin() + static_cast<std::ptrdiff_t>(grid_->first),
+                                         paragraphs.begin() + static_cast<std::ptrdiff_t>(grid_->last),
+                                         [&](const Paragraph &p) { return p.span.end <= offset; });
+    return static_cast<std::size_t>(at - paragraphs.begin());
+}
+
+}  // namespace vanban::targets
