@@ -192,7 +192,7 @@ class HeadReader {
             return Column::aside;
         column.generic = true;
         for (const Span &cell : cells)
-            column.generic &= cell_is(cell, Cue::column_value) || column.period;
+            column.generic &= cell_is(cell, Cue::column_generic) || column.period;
         const bool names = cell_is(top, Cue::header_indicator) || cell_is(top, Cue::header_task);
         if (column.period || column.unit || cells.size() > 1)
             return Column::value;

@@ -82,6 +82,9 @@ void TableReader::read_row(const Grid &grid, std::size_t row, std::vector<Target
     if (!cells.empty())
         line.words = {grid.rows[row].front().start, 0};
     line.total = fold(line.label).substr(0, 6) == fold("tổng cộng").substr(0, 6);
+    if (line.total && cells.size() < width && !cells.empty() && !spanned &&
+        fold(head_.columns.back().title).substr(0, 5) == fold("tổng số").substr(0, 5))
+        cells.insert(cells.end() - 1, width - cells.size(), Span{});  // cells that the total's label spans
     if (!has_value) {
         if (!child)
             parent_ = line.label;

@@ -102,6 +102,7 @@ const std::vector<std::pair<std::string_view, Cue>> kCueNames = {
     {"column_aside", Cue::column_aside},
     {"column_value", Cue::column_value},
     {"column_past", Cue::column_past},
+    {"column_generic", Cue::column_generic},
     // assignment_cues.tsv
     {"task_verb", Cue::task_verb},
     {"lead", Cue::lead},

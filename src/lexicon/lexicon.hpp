@@ -100,6 +100,7 @@ enum class Cue {
     column_aside,
     column_value,
     column_past,
+    column_generic,
     // assignment_cues.tsv
     task_verb,
     lead,
