@@ -21,6 +21,8 @@ const Words &words() {
 
 /// A verb may stand this far before "tại 15 vị trí".
 constexpr std::uint32_t kVerbReach = 12;
+/// A subject of more words has other business before what is measured.
+constexpr std::uint32_t kLongSubject = 20;
 
 class ClauseCutter {
   public:
@@ -119,6 +121,8 @@ class ClauseCutter {
                 s.first = std::min(period->words.last, s.last);
             } else if (const Hit *goal = reading_.cue(s.first, Cue::goal); goal != nullptr && goal->last <= s.last) {
                 s.first = goal->last;
+            } else if (const std::uint32_t past = past_ordinal(s); past > s.first) {
+                s.first = past;
             } else if (t.key == w.among && s.size() > 1 && token(s.first + 1).key == w.that) {
                 s.first += 2;
             } else if ((t.kind == TokenKind::mark && !t.is('(')) || t.key == w.and_ || t.key == w.have ||
@@ -129,6 +133,13 @@ class ClauseCutter {
             }
         }
         return s;
+    }
+
+    /// "(1) 100% số người …": the number of an item in a list.
+    std::uint32_t past_ordinal(Stretch s) const {
+        const bool bracket = s.size() > 2 && token(s.first).is('(') && token(s.first + 2).is(')') &&
+                             token(s.first + 1).end - token(s.first + 1).start <= 3;
+        return bracket ? s.first + 3 : s.first;
     }
 
     bool opens_measure(Stretch s) const { return !s.empty() && reading_.cue(s.first, Cue::measure) != nullptr; }
@@ -212,9 +223,20 @@ class ClauseCutter {
                 break;
             }
         }
+        if (subject.size() > kLongSubject && !opens_measure(subject))
+            subject = latest_aim(subject);
         while (!subject.empty() && (token(subject.last - 1).kind == TokenKind::mark && !token(subject.last - 1).is(')')))
             --subject.last;
         return subject;
+    }
+
+    /// Of a long run-up, what follows its last word of promise.
+    Stretch latest_aim(Stretch subject) const {
+        const Hit *goal = last_cue(reading_, subject, Cue::goal);
+        if (goal == nullptr || goal->last >= subject.last)
+            return subject;
+        const Stretch rest = strip({goal->last, subject.last});
+        return rest.empty() ? subject : rest;
     }
 
     bool open_bracket(Stretch s) const {

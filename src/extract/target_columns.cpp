@@ -48,7 +48,8 @@ class HeadReader {
         std::size_t named = 0;
         for (const Span &cell : row)
             for (const Cue cue : {Cue::header_number, Cue::header_indicator, Cue::header_unit, Cue::header_task,
-                                  Cue::header_lead, Cue::header_partner, Cue::header_time})
+                                  Cue::header_lead, Cue::header_partner, Cue::header_time, Cue::table_aside,
+                                  Cue::column_value})
                 named += cell_is(cell, cue);
         return named >= 2;
     }

@@ -64,7 +64,8 @@ Indicator IndicatorNamer::name(const Clause &clause) {
         head_ = clause.lead;
     const bool holder = !clause.subject.empty() && outline_.reading.token(clause.subject.last - 1).key == words().have;
     const bool tied = !clause.subject.empty() && clause.verb == nullptr && !holder && !clause.nested;
-    out.text = tied ? before(clause, out) : behind(clause, out);
+    const bool object = !q.predicate && !opens_with(clause.subject, Cue::measure) && q.kind == TargetKind::count;
+    out.text = tied && !object ? before(clause, out) : behind(clause, out);
     if (tied && !topic_)
         topic_ = clause.subject;
     out.text = lower_first(supplemented(clause, std::move(out.text)));
@@ -104,12 +105,11 @@ std::string IndicatorNamer::before(const Clause &clause, Indicator &out) {
         text = text_of(outline_, clause.subject);
     } else {
         text = inherited(clause.subject);
-        if (!head_ && !clause.subject.empty() && clause.quantity.kind != TargetKind::count)
-            head_ = clause.subject;
     }
     if (clause.quantity.kind == TargetKind::count || clause.tail.empty())
         return text;
-    return join(text, opens_with(clause.tail, Cue::scope) ? " " : " trong ", text_of(outline_, clause.tail));
+    const bool tied = clause.quantity.predicate || opens_with(clause.subject, Cue::measure);
+    return join(text, opens_with(clause.tail, Cue::scope) || !tied ? " " : " trong ", text_of(outline_, clause.tail));
 }
 
 /// "cấp trung học cơ sở" after "tỷ lệ đi học đúng độ tuổi cấp tiểu học": the head up to the word they share.

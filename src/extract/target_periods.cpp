@@ -176,6 +176,17 @@ int document_year(const Outline &outline) {
     return 0;
 }
 
+/// The year that a numbered paragraph ends on as it leads in to its points: "… cụ thể đến năm 2030:".
+static std::optional<Period> lead_of(const Outline &outline, const Division &division, int now) {
+    const Stretch text = {outline.reading.first(division.paragraph), outline.reading.last(division.paragraph)};
+    const std::vector<Period> periods = find_periods(outline, text);
+    if (periods.empty() || periods.back().year < now)
+        return std::nullopt;
+    const std::uint32_t last = periods.back().words.last;
+    const bool ends = last == text.last || (last + 1 == text.last && outline.reading.token(last).is(':'));
+    return ends ? std::optional<Period>(periods.back()) : std::nullopt;
+}
+
 DivisionPeriods::DivisionPeriods(const Outline &outline) : outline_(outline) {
     const int now = document_year(outline);
     own_.reserve(outline.divisions.size());
@@ -183,7 +194,9 @@ DivisionPeriods::DivisionPeriods(const Outline &outline) : outline_(outline) {
         const Stretch heading = {outline.reading.token_at(division.heading.start),
                                  outline.reading.token_at(division.heading.end)};
         std::optional<Period> own;
-        if (division.title)
+        if (!division.title)
+            own = lead_of(outline, division, now);
+        else
             for (const Period &period : find_title_periods(outline, heading))
                 if (period.year >= now && (!own || own->vision))
                     own = period;

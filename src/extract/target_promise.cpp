@@ -15,7 +15,7 @@ class Judge {
           heading_(situation.context.heading(situation.division)) {}
 
     bool promised() const {
-        if (reported() || conditional() || quoted() || (clause_.apart && !tied_in_brackets()))
+        if (reported() || conditional() || charged() || quoted() || (clause_.apart && !tied_in_brackets()))
             return false;
         switch (q_.kind) {
         case TargetKind::percentage:
@@ -59,10 +59,11 @@ class Judge {
 
     /// "Đối với ngành có tỷ lệ nữ dưới 30% có thể …", "nếu đạt 100% thì …".
     bool conditional() const {
-        const Hit *opener = reading_.cue(clause_.words.first, Cue::condition);
-        if (opener == nullptr)
-            opener = reading_.cue(at_.sentence.first, Cue::condition);
-        if (opener == nullptr)
+        if (first_cue(reading_, {clause_.words.first, q_.number}, Cue::condition) != nullptr ||
+            reading_.cue(at_.sentence.first, Cue::condition) != nullptr)
+            return true;
+        if (reading_.cue(clause_.words.first, Cue::case_) == nullptr &&
+            reading_.cue(at_.sentence.first, Cue::case_) == nullptr)
             return false;
         const std::uint32_t end = std::min(clause_.words.last, q_.words.last + 3);
         return first_cue(reading_, {q_.words.last, end}, Cue::modal) != nullptr;
@@ -80,7 +81,12 @@ class Judge {
         return false;
     }
 
-    bool tied_in_brackets() const { return q_.kind == TargetKind::rank || (q_.predicate && q_.promise); }
+    bool tied_in_brackets() const {
+        return q_.kind == TargetKind::rank || (q_.predicate && q_.promise && !q_.bounded);
+    }
+
+    /// "lãi suất 3%/năm": what is charged, no aim.
+    bool charged() const { return first_cue(reading_, {clause_.words.first, q_.number}, Cue::charge) != nullptr; }
 
     /// "với tần suất 2 lần/tháng", "số lượng mẫu 240 mẫu/năm".
     bool measured() const {

@@ -77,10 +77,12 @@ void TableReader::read_row(const Grid &grid, std::size_t row, std::vector<Target
             const std::string text = label_text(outline_, cells[c]);
             if (role == Column::label || line.label.size() + text.size() < 200)
                 line.label += (line.label.empty() ? "" : ", ") + text;
+            if (line.words.empty() && c >= own)
+                line.words = cells[c];
         }
     }
-    if (!cells.empty())
-        line.words = {grid.rows[row].front().start, 0};
+    if (line.words.empty())
+        line.words = grid.rows[row].front();
     line.total = fold(line.label).substr(0, 6) == fold("tổng cộng").substr(0, 6);
     if (line.total && cells.size() < width && !cells.empty() && !spanned &&
         fold(head_.columns.back().title).substr(0, 5) == fold("tổng số").substr(0, 5))

@@ -81,6 +81,8 @@ const std::vector<std::pair<std::string_view, Cue>> kCueNames = {
     {"past_after", Cue::past_after},
     {"fixed_term", Cue::fixed_term},
     {"condition", Cue::condition},
+    {"case", Cue::case_},
+    {"charge", Cue::charge},
     {"modal", Cue::modal},
     {"measure", Cue::measure},
     {"index", Cue::index},

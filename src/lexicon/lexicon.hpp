@@ -79,6 +79,8 @@ enum class Cue {
     past_after,
     fixed_term,
     condition,
+    case_,
+    charge,
     modal,
     measure,
     index,
