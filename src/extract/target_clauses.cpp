@@ -225,9 +225,25 @@ class ClauseCutter {
         }
         if (subject.size() > kLongSubject && !opens_measure(subject))
             subject = latest_aim(subject);
-        while (!subject.empty() && (token(subject.last - 1).kind == TokenKind::mark && !token(subject.last - 1).is(')')))
-            --subject.last;
-        return subject;
+        return without_run_in(subject);
+    }
+
+    /// Drops what leads on to the number at the end of a subject: "phấn đấu đến năm 2030 dự kiến".
+    Stretch without_run_in(Stretch subject) const {
+        for (;;) {
+            if (subject.empty())
+                return subject;
+            const Period *period = period_at(subject.last - 1);
+            const Hit *goal = cue_ending_at(reading_, subject.first, subject.last, Cue::goal);
+            if (token(subject.last - 1).kind == TokenKind::mark && !token(subject.last - 1).is(')'))
+                --subject.last;
+            else if (period != nullptr && period->words.first > subject.first)
+                subject.last = period->words.first;
+            else if (goal != nullptr && goal->first > subject.first)
+                subject.last = goal->first;
+            else
+                return subject;
+        }
     }
 
     /// Of a long run-up, what follows its last word of promise.

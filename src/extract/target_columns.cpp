@@ -191,9 +191,7 @@ class HeadReader {
                 return Column::aside;
         if (column.period && column.period->year < year_)
             return Column::aside;
-        column.generic = true;
-        for (const Span &cell : cells)
-            column.generic &= cell_is(cell, Cue::column_generic) || column.period;
+        name_measure(cells, column);
         const bool names = cell_is(top, Cue::header_indicator) || cell_is(top, Cue::header_task);
         if (column.period || column.unit || cells.size() > 1)
             return Column::value;
@@ -202,6 +200,18 @@ class HeadReader {
             return Column::label;
         }
         return cell_is(top, Cue::column_value) ? Column::value : Column::text;
+    }
+
+    /// Of the header cells, those that say more than "Kế hoạch 2026" name what the column measures.
+    void name_measure(const std::vector<Span> &cells, ColumnHead &column) const {
+        column.title.clear();
+        for (const Span &cell : cells) {
+            const Stretch words = tokens_of(outline_, cell);
+            if (words.empty() || cell_is(cell, Cue::column_generic) || !find_title_periods(outline_, words).empty())
+                continue;
+            column.title += (column.title.empty() ? "" : " ") + text_of(outline_, words);
+        }
+        column.generic = column.title.empty();
     }
 
     /// A table whose first words have no header of their own still has rows with names.

@@ -44,6 +44,13 @@ bool IndicatorNamer::opens_with(Stretch stretch, Cue cue) const {
     return !stretch.empty() && outline_.reading.cue(stretch.first, cue) != nullptr;
 }
 
+/// "12%/năm đối với số công bố": what the growth is of.
+Stretch IndicatorNamer::past_towards(Stretch stretch) const {
+    const bool towards = stretch.size() > 2 && outline_.reading.token(stretch.first).key == words().again &&
+                         outline_.reading.token(stretch.first + 1).key == words().towards;
+    return towards ? Stretch{stretch.first + 2, stretch.last} : stretch;
+}
+
 Stretch IndicatorNamer::without_article(Stretch stretch) const {
     const Words &w = words();
     while (stretch.size() > 1) {
@@ -66,10 +73,29 @@ Indicator IndicatorNamer::name(const Clause &clause) {
     const bool tied = !clause.subject.empty() && clause.verb == nullptr && !holder && !clause.nested;
     const bool object = !q.predicate && !opens_with(clause.subject, Cue::measure) && q.kind == TargetKind::count;
     out.text = tied && !object ? before(clause, out) : behind(clause, out);
-    if (tied && !topic_)
-        topic_ = clause.subject;
+    if (q.kind == TargetKind::growth)
+        out.text = join(std::move(out.text), " ", growth_verb(q));
     out.text = lower_first(supplemented(clause, std::move(out.text)));
+    if (tied) {
+        topic_ = topic_.value_or(clause.subject);
+        last_ = clause.subject;
+    }
+    if (out.text.empty())
+        out.text = lower_first(last_ ? text_of(outline_, *last_) : heading_);
     return out;
+}
+
+/// "tăng bình quân" of "tăng bình quân 12%/năm".
+std::string IndicatorNamer::growth_verb(const Quantity &quantity) const {
+    static const SyllableKey rise = syllable("tăng"), fall = syllable("giảm");
+    for (std::uint32_t i = quantity.words.first; i < quantity.number; ++i) {
+        const SyllableKey key = outline_.reading.token(i).key;
+        if (key != rise && key != fall)
+            continue;
+        const Hit *hit = outline_.reading.hit(i, Vocabulary::comparator);
+        return text_of(outline_, {i, hit != nullptr ? hit->last : i + 1});
+    }
+    return {};
 }
 
 /// The number comes first: "80% trường phổ thông đạt chuẩn", "xây mới 05 trường".
@@ -78,7 +104,7 @@ std::string IndicatorNamer::behind(const Clause &clause, Indicator &out) const {
     const bool counts = q.kind == TargetKind::count || q.kind == TargetKind::rank;
     const Stretch thing = {counts ? std::min(q.thing, clause.tail.last) : clause.tail.first,
                            std::max(clause.tail.last, counts ? q.words.last : clause.tail.first)};
-    std::string text = text_of(outline_, without_article(thing));
+    std::string text = text_of(outline_, without_article(q.kind == TargetKind::growth ? past_towards(thing) : thing));
     if (q.kind == TargetKind::rank && !text.empty() && q.unit != "vị trí")
         text = "nhóm " + text;
     if (clause.verb != nullptr) {
@@ -86,8 +112,8 @@ std::string IndicatorNamer::behind(const Clause &clause, Indicator &out) const {
         const Stretch verb = {clause.verb->first, placed ? q.words.first : clause.verb->last};
         out.words.first = std::min(out.words.first, clause.verb->first);
         text = join(text_of(outline_, verb), " ", text);
-    } else if (opens_with(clause.tail, Cue::scope) && head_ && !counts) {
-        text = join(text_of(outline_, *head_), " ", text);
+    } else if (opens_with(clause.tail, Cue::scope) && (head_ || last_) && !counts) {
+        text = join(text_of(outline_, head_ ? *head_ : *last_), " ", text);
     } else if (clause.tail.empty() && !counts && head_) {
         text = text_of(outline_, *head_);
     }
@@ -148,6 +174,8 @@ std::string IndicatorNamer::supplemented(const Clause &clause, std::string text)
     }
     if (q.kind == TargetKind::rate && first_cue(outline_.reading, clause.subject, Cue::bare) != nullptr)
         return join(join(std::move(text), ", ", bare_topic(clause)), ", ", lower_first(heading_));
+    if (q.kind == TargetKind::growth && last_ && clause.subject.size() <= 3)
+        return join(std::move(text), ", ", text_of(outline_, *last_));
     if (!counts || tokenize(text).size() > kBareTokens)
         return text;
     return q.kind == TargetKind::rate || clause.tail.empty() ? join(std::move(text), ", ", lower_first(heading_)) : text;

@@ -30,7 +30,9 @@ class IndicatorNamer {
     std::string before(const Clause &clause, Indicator &out);
     std::string inherited(Stretch subject) const;
     bool opens_with(Stretch stretch, Cue cue) const;
+    Stretch past_towards(Stretch stretch) const;
     Stretch without_article(Stretch stretch) const;
+    std::string growth_verb(const Quantity &quantity) const;
     std::string bare_topic(const Clause &clause) const;
     std::string supplemented(const Clause &clause, std::string text) const;
 
@@ -38,6 +40,7 @@ class IndicatorNamer {
     std::string heading_;
     std::optional<Stretch> head_;   ///< the last subject that opens with a measure: "tỷ lệ đi học cấp tiểu học"
     std::optional<Stretch> topic_;  ///< the first subject of the sentence
+    std::optional<Stretch> last_;   ///< the last one
 };
 
 }  // namespace vanban::targets

@@ -259,14 +259,24 @@ class QuantityReader {
         q.words.last = hit->last;
     }
 
-    /// "từ 23 ca xuống 18 ca": the first is where the second starts from.
+    bool starts_from(const Quantity &q) const {
+        return q.number > sentence_.first && token(q.number - 1).key == words().from;
+    }
+
+    /// "lên", "xuống còn", "tăng lên" stand before the number.
+    bool turns(const Quantity &q) const {
+        for (std::uint32_t i = q.words.first; i < q.number; ++i)
+            if (token(i).key == words().up || token(i).key == words().down)
+                return true;
+        return false;
+    }
+
+    /// "từ 23 ca xuống 18 ca", "từ 28% năm 2024 lên 30%": the first is where the second starts from.
     void join(Quantity q) {
         if (!found_.empty() && !q.baseline) {
             Quantity &before = found_.back();
-            const bool next = before.words.last == q.words.first && before.unit == q.unit && !before.value_max;
-            const bool from = token(before.number - (before.number > sentence_.first ? 1 : 0)).key == words().from;
-            const SyllableKey direction = token(q.words.first).key;
-            if (next && from && (direction == words().up || direction == words().down)) {
+            const bool next = year_ending_at(q.words.first) <= before.words.last && before.unit == q.unit;
+            if (next && !before.value_max && starts_from(before) && turns(q)) {
                 q.baseline = before.value;
                 q.words.first = before.words.first;
                 q.predicate = true;

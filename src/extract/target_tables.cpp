@@ -73,9 +73,10 @@ void TableReader::read_row(const Grid &grid, std::size_t row, std::vector<Target
                 line.unit = UnitMatch{to_lower(text_of(outline_, words)), TargetKind::count, words.last};
             line.unit_rest = text_of(outline_, {line.unit->last, words.last});
         }
-        if ((role == Column::label || role == Column::text) && !cells[c].empty()) {
+        const bool named = role == Column::number && cells[c].size() > 6;  // a total stands where numbers do
+        if ((role == Column::label || role == Column::text || named) && !cells[c].empty()) {
             const std::string text = label_text(outline_, cells[c]);
-            if (role == Column::label || line.label.size() + text.size() < 200)
+            if (role != Column::text || line.label.size() + text.size() < 200)
                 line.label += (line.label.empty() ? "" : ", ") + text;
             if (line.words.empty() && c >= own)
                 line.words = cells[c];
@@ -190,9 +191,9 @@ void TableReader::read_sentences(const Span &cell, std::vector<TargetMention> &o
 }
 
 std::string TableReader::indicator_of(const Line &line, const ColumnHead &column) const {
-    std::string text = column.generic ? line.label : column.title + ": " + line.label;
-    if (line.label.empty())
-        text = column.title;
+    std::string text = column.generic         ? line.label
+                       : line.label.empty() ? column.title
+                                            : column.title + ": " + line.label;
     if (line.total && grid_->division >= 0)
         if (const auto &title = outline_.divisions[static_cast<std::size_t>(grid_->division)].title)
             text += ", " + to_lower(*title);

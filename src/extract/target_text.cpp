@@ -66,6 +66,7 @@ void TextReader::read(std::size_t paragraph, std::vector<TargetMention> &out) {
     const Stretch body = body_of(paragraph);
     const std::size_t from = out.size();
     opening_.reset();
+    previous_.reset();
     for (const Stretch &sentence : find_sentences(outline_, body))
         read_sentence(paragraph, sentence, body, out);
     note_lead(paragraph, body, out, from);
@@ -108,6 +109,8 @@ void TextReader::read_sentence(std::size_t paragraph, Stretch sentence, Stretch 
         const Period *period = period_in(periods, clause);
         if (period == nullptr && opening_)
             period = &*opening_;
+        if (period == nullptr && previous_ && outline_.reading.cue(sentence.first, Cue::aside) != nullptr)
+            period = &*previous_;  // "Trong đó: …" goes on with what was said
         if (period == nullptr)
             period = context_.lead_period();
         if (period == nullptr)
@@ -120,6 +123,7 @@ void TextReader::read_sentence(std::size_t paragraph, Stretch sentence, Stretch 
             continue;  // a year gone by: what was reached
         }
         if (period != nullptr) {
+            previous_ = *period;
             target.year = period->year;
             target.start_year = period->start_year;
         }

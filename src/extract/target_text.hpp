@@ -23,7 +23,8 @@ class TextReader {
 
     const Outline &outline_;
     Context &context_;
-    std::optional<Period> opening_;  ///< the year that the paragraph begins with
+    std::optional<Period> opening_;   ///< the year that the paragraph begins with
+    std::optional<Period> previous_;  ///< the year of the last target of the paragraph
 };
 
 /// The name of the rule for a kind: "target.percentage".
