@@ -21,6 +21,8 @@ const Words &words() {
 
 /// A verb may stand this far before "tại 15 vị trí".
 constexpr std::uint32_t kVerbReach = 12;
+/// And this far before "cho 15.000 lao động".
+constexpr std::uint32_t kGiftReach = 5;
 /// A subject of more words has other business before what is measured.
 constexpr std::uint32_t kLongSubject = 20;
 
@@ -119,7 +121,7 @@ class ClauseCutter {
             const Token &t = token(s.first);
             if (const Period *period = period_at(s.first)) {
                 s.first = std::min(period->words.last, s.last);
-            } else if (const Hit *goal = reading_.cue(s.first, Cue::goal); goal != nullptr && goal->last <= s.last) {
+            } else if (const Hit *goal = cue_within(reading_, s.first, s.last, Cue::goal)) {
                 s.first = goal->last;
             } else if (const std::uint32_t past = past_ordinal(s); past > s.first) {
                 s.first = past;
@@ -164,16 +166,17 @@ class ClauseCutter {
             return hit;
         if (const Hit *hit = cue_ending_at(reading_, s.first, end, Cue::build))
             return hit;
-        if (s.empty() || (token(s.last - 1).key != w.at && token(s.last - 1).key != w.in))
+        const bool given = !s.empty() && token(s.last - 1).key == w.strive;
+        if (s.empty() || (token(s.last - 1).key != w.at && token(s.last - 1).key != w.in && !given))
             return nullptr;
-        const std::uint32_t floor = s.last > s.first + kVerbReach ? s.last - kVerbReach : s.first;
-        for (std::uint32_t i = s.last - 1; i > floor; --i) {
-            if (token(i - 1).is(','))
-                return nullptr;
-            if (const Hit *hit = reading_.cue(i - 1, Cue::build))
-                return hit;
-        }
-        return nullptr;
+        const std::uint32_t reach = given ? kGiftReach : kVerbReach;
+        const std::uint32_t floor = s.last > s.first + reach ? s.last - reach : s.first;
+        const Hit *nearest = nullptr;
+        for (std::uint32_t i = s.last - 1; i > floor && !token(i - 1).is(','); --i)
+            if (const Hit *hit = cue_within(reading_, i - 1, s.last, Cue::build))
+                if (nearest == nullptr || hit->last >= nearest->last)
+                    nearest = hit;
+        return nearest;
     }
 
     void fill(Clause &clause, std::size_t index) {
@@ -185,6 +188,7 @@ class ClauseCutter {
             clause.lead = subject_of({lead_begin(before.first - 1), before.first - 1});
         clause.goal = first_cue(reading_, before, Cue::goal) != nullptr ||
                       cue_ending_at(reading_, clause.words.first, q.number, Cue::goal) != nullptr;
+        clause.part = opens_part(before);
         clause.apart = in_brackets(q.words.first);
         clause.tail = {q.words.last, clause.words.last};
         clause.subject = subject_of(before);
@@ -195,6 +199,12 @@ class ClauseCutter {
         if (index > 0)
             clause.joined = joined(index, before);
         trim_tail(clause);
+    }
+
+    bool opens_part(Stretch s) const {
+        while (!s.empty() && token(s.first).kind == TokenKind::mark)
+            ++s.first;
+        return s.size() > 1 && token(s.first).key == words().among && token(s.first + 1).key == words().that;
     }
 
     std::uint32_t lead_begin(std::uint32_t colon) const {

@@ -17,6 +17,7 @@ struct Clause {
     const Hit *verb = nullptr; ///< the verb that promises the count: "xây mới", "lấy mẫu … tại"
     bool goal = false;         ///< a word of promise stands in front: "phấn đấu có"
     bool joined = false;       ///< joined to the clause before by "," or "và", with no predicate of that one between
+    bool part = false;         ///< opens with "trong đó": a part of what the clause before counts
     bool nested = false;       ///< inside the tail of the clause before
     bool apart = false;        ///< in brackets
 };

@@ -101,7 +101,7 @@ std::string IndicatorNamer::growth_verb(const Quantity &quantity) const {
 /// The number comes first: "80% trường phổ thông đạt chuẩn", "xây mới 05 trường".
 std::string IndicatorNamer::behind(const Clause &clause, Indicator &out) const {
     const Quantity &q = clause.quantity;
-    const bool counts = q.kind == TargetKind::count || q.kind == TargetKind::rank;
+    const bool counts = q.kind == TargetKind::count || q.kind == TargetKind::rank || q.kind == TargetKind::rate;
     const Stretch thing = {counts ? std::min(q.thing, clause.tail.last) : clause.tail.first,
                            std::max(clause.tail.last, counts ? q.words.last : clause.tail.first)};
     std::string text = text_of(outline_, without_article(q.kind == TargetKind::growth ? past_towards(thing) : thing));
@@ -118,7 +118,7 @@ std::string IndicatorNamer::behind(const Clause &clause, Indicator &out) const {
         text = text_of(outline_, *head_);
     }
     if (!clause.subject.empty() && outline_.reading.token(clause.subject.first).key == words().each)
-        text = join(text, " ở ", text_of(outline_, {clause.subject.first, clause.subject.last - 1}));
+        text = join(text, " ở ", lower_first(text_of(outline_, {clause.subject.first, clause.subject.last - 1})));
     return text;
 }
 
@@ -132,6 +132,9 @@ std::string IndicatorNamer::before(const Clause &clause, Indicator &out) {
     } else {
         text = inherited(clause.subject);
     }
+    if (clause.quantity.kind == TargetKind::rank && clause.quantity.unit != "vị trí")
+        return join(text, ": nhóm ",
+                    text_of(outline_, {clause.quantity.thing, std::max(clause.tail.last, clause.quantity.words.last)}));
     if (clause.quantity.kind == TargetKind::count || clause.tail.empty())
         return text;
     const bool tied = clause.quantity.predicate || opens_with(clause.subject, Cue::measure);

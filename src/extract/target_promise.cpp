@@ -29,7 +29,7 @@ class Judge {
         case TargetKind::money:
             return !heading_.money && (clause_.verb != nullptr || clause_.goal || (q_.predicate && q_.promise));
         case TargetKind::count:
-            return counted();
+            return spell_of_time() ? q_.predicate && measured() : counted();
         }
         return false;
     }
@@ -53,6 +53,12 @@ class Judge {
             return true;
         const std::uint32_t end = std::min(clause_.words.last, q_.words.last + 2);
         return first_cue(reading_, {q_.words.last, end}, Cue::past_after) != nullptr && !goal && !heading_.goals;
+    }
+
+    /// "tuổi thọ đạt 75 tuổi" is an aim, "trong 5 năm" is not.
+    bool spell_of_time() const {
+        const Hit *unit = reading_.hit(q_.thing, Vocabulary::unit);
+        return unit != nullptr && reading_.lexicon().units()[unit->row].use == lexicon::UnitUse::time;
     }
 
     const Hit *last_goal() const { return last_cue(reading_, {at_.sentence.first, q_.number}, Cue::goal); }
@@ -97,7 +103,7 @@ class Judge {
     bool counted() const {
         if (of_a_share() || (in_title() && !q_.promise))
             return false;
-        if (q_.promise && (q_.bounded || !clause_.subject.empty() || clause_.goal))
+        if (q_.promise)
             return true;
         if (clause_.verb != nullptr || directly_promised())
             return true;
@@ -105,7 +111,7 @@ class Judge {
             return true;
         if (measured() && clause_.subject.empty())
             return true;
-        if (heading_.goals && !clause_.subject.empty() && (q_.predicate || has()))
+        if (heading_.goals && (q_.predicate || has()))
             return true;
         return follows_a_count();
     }
@@ -139,12 +145,12 @@ class Judge {
     /// "… 01 vị trí tại A và 01 vị trí tại B", "21 vùng nuôi tôm tại 14 xã".
     bool follows_a_count() const {
         static const SyllableKey at = syllable("tại"), in = syllable("ở");
-        if (at_.before == nullptr || at_.before->quantity.kind != TargetKind::count)
+        if (at_.before == nullptr || at_.before->quantity.kind != q_.kind)
             return false;
         if (clause_.nested)
             return at_.before->verb != nullptr &&
                    (token(q_.words.first - 1).key == at || token(q_.words.first - 1).key == in);
-        return clause_.subject.empty() && clause_.quantity.unit == at_.before->quantity.unit;
+        return clause_.part || (clause_.subject.empty() && (clause_.joined || q_.unit == at_.before->quantity.unit));
     }
 
     const Reading &reading_;

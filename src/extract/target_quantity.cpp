@@ -106,6 +106,8 @@ class QuantityReader {
         }
         bounds_before(q);
         bounds_after(q);
+        if (spell_of_time(q) && !q.predicate && !in_cell)
+            return std::nullopt;
         if (!unit && !in_cell && !(q.predicate && stands_alone(q.words.last)))
             return std::nullopt;
         if (q.value_max)
@@ -113,6 +115,12 @@ class QuantityReader {
         else if (q.unit == "%" && q.value == 100)
             q.comparator = Comparator::equal;
         return q;
+    }
+
+    /// "trẻ 5 tuổi", "trong 3 năm": no quantity of its own, unless a predicate says so ("đạt 75 tuổi").
+    bool spell_of_time(const Quantity &q) const {
+        const Hit *unit = inside(q.thing) ? reading_.hit(q.thing, Vocabulary::unit) : nullptr;
+        return unit != nullptr && reading_.lexicon().units()[unit->row].use == lexicon::UnitUse::time;
     }
 
     /// A number without a unit ends what is said: "đạt trên 0,8 vào năm 2030", not "đạt 4 sao".
@@ -158,7 +166,9 @@ class QuantityReader {
         q.kind = TargetKind::rank;
         q.comparator = Comparator::at_most;
         q.bounded = q.promise = true;
-        q.words.first = verb != nullptr ? verb->first : noun->first;
+        q.words.first = noun->first;
+        for (; verb != nullptr; verb = cue_ending_at(reading_, sentence_.first, q.words.first, Cue::rank_verb))
+            q.words.first = verb->first;
         if (place) {
             q.unit = "vị trí";
             if (upward != nullptr && reading_.lexicon().comparators()[upward->row].after)

@@ -51,6 +51,16 @@ std::string rule_of(TargetKind kind) {
     return "target." + std::string(to_string(kind));
 }
 
+/// "60% trường mầm non và 80% trường phổ thông đạt chuẩn": what the last of a chain does, all of it do.
+void TextReader::share_predicate(const std::string &predicate, const Clause &clause, std::vector<TargetMention> &out) {
+    chain_ = clause.joined ? chain_ + 1 : 0;
+    if (predicate.empty() || clause.quantity.kind != TargetKind::percentage)
+        return;
+    for (std::size_t i = 0; i < chain_ && i < out.size(); ++i)
+        out[out.size() - 1 - i].target.indicator += " " + predicate;
+    chain_ = 0;
+}
+
 Stretch TextReader::body_of(std::size_t paragraph) const {
     const Reading &reading = outline_.reading;
     Stretch body = {reading.first(paragraph), reading.last(paragraph)};
@@ -81,7 +91,7 @@ void TextReader::read_sentence(std::size_t paragraph, Stretch sentence, Stretch 
         return;
     const int division = outline_.division_of[paragraph];
     std::string heading;
-    if (division >= 0)
+    if (division >= 0 && !context_.heading(division).goals)
         heading = outline_.divisions[static_cast<std::size_t>(division)].title.value_or("");
     IndicatorNamer namer(outline_, std::move(heading));
     const Clause *before = nullptr;
@@ -90,6 +100,7 @@ void TextReader::read_sentence(std::size_t paragraph, Stretch sentence, Stretch 
         const bool first = clause.quantity.words.first == body.first;
         if (!is_promised(outline_, clause, {context_, division, sentence, before, first})) {
             before = nullptr;
+            chain_ = 0;
             continue;
         }
         Target target = target_of(clause.quantity);
@@ -102,10 +113,8 @@ void TextReader::read_sentence(std::size_t paragraph, Stretch sentence, Stretch 
             if (!clause.quantity.bounded && !whole && previous.unit == target.unit &&
                 previous.comparator != Comparator::range && !target.value_max)
                 target.comparator = previous.comparator;
-            const std::string predicate = namer.predicate_of(clause);
-            if (!predicate.empty() && target.kind == TargetKind::percentage)
-                previous.indicator += " " + predicate;
         }
+        share_predicate(namer.predicate_of(clause), clause, out);
         const Period *period = period_in(periods, clause);
         if (period == nullptr && opening_)
             period = &*opening_;

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "extract/mentions.hpp"
+#include "extract/target_clauses.hpp"
 #include "extract/target_context.hpp"
 
 namespace vanban::targets {
@@ -19,10 +20,12 @@ class TextReader {
   private:
     Stretch body_of(std::size_t paragraph) const;
     void read_sentence(std::size_t paragraph, Stretch sentence, Stretch body, std::vector<TargetMention> &out);
+    void share_predicate(const std::string &predicate, const Clause &clause, std::vector<TargetMention> &out);
     void note_lead(std::size_t paragraph, Stretch body, const std::vector<TargetMention> &out, std::size_t from);
 
     const Outline &outline_;
     Context &context_;
+    std::size_t chain_ = 0;  ///< how many targets before lack what their things do
     std::optional<Period> opening_;   ///< the year that the paragraph begins with
     std::optional<Period> previous_;  ///< the year of the last target of the paragraph
 };

@@ -30,7 +30,8 @@ class UnitReader {
         if (reading_.token(at).is('/'))
             return ratio(at);
         const Hit *hit = unit_hit(reading_, at, end_);
-        if (hit == nullptr || unit_of(reading_, *hit).use == UnitUse::per)
+        if (hit == nullptr || unit_of(reading_, *hit).use == UnitUse::per ||
+            (unit_of(reading_, *hit).use == UnitUse::time && over(hit->last)))
             return std::nullopt;
         UnitMatch match{unit_of(reading_, *hit).base, unit_of(reading_, *hit).kind, hit->last};
         if (unit_of(reading_, *hit).use == UnitUse::scale) {

@@ -32,16 +32,24 @@ const Hit *hit_ending_at(const Reading &reading, std::uint32_t floor, std::uint3
     return nullptr;
 }
 
+const Hit *cue_within(const Reading &reading, std::uint32_t first, std::uint32_t last, Cue cue) {
+    const Hit *longest = nullptr;
+    for (const Hit &hit : reading.hits_at(first))
+        if (hit.vocabulary == Vocabulary::cue && hit.last <= last && reading.lexicon().cues()[hit.row].cue == cue)
+            longest = &hit;
+    return longest;
+}
+
 const Hit *first_cue(const Reading &reading, Stretch stretch, Cue cue) {
     for (std::uint32_t i = stretch.first; i < stretch.last; ++i)
-        if (const Hit *hit = reading.cue(i, cue); hit != nullptr && hit->last <= stretch.last)
+        if (const Hit *hit = cue_within(reading, i, stretch.last, cue))
             return hit;
     return nullptr;
 }
 
 const Hit *last_cue(const Reading &reading, Stretch stretch, Cue cue) {
     for (std::uint32_t i = stretch.last; i > stretch.first; --i)
-        if (const Hit *hit = reading.cue(i - 1, cue); hit != nullptr && hit->last <= stretch.last)
+        if (const Hit *hit = cue_within(reading, i - 1, stretch.last, cue))
             return hit;
     return nullptr;
 }

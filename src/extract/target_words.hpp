@@ -30,6 +30,9 @@ SyllableKey syllable(std::string_view word);
 const Hit *cue_ending_at(const Reading &reading, std::uint32_t floor, std::uint32_t end, Cue cue);
 const Hit *hit_ending_at(const Reading &reading, std::uint32_t floor, std::uint32_t end, Vocabulary vocabulary);
 
+/// The longest phrase of the class that begins at `first` and ends at `last` or before.
+const Hit *cue_within(const Reading &reading, std::uint32_t first, std::uint32_t last, Cue cue);
+
 /// The first phrase of the class in the stretch; null where there is none.
 const Hit *first_cue(const Reading &reading, Stretch stretch, Cue cue);
 /// The last one.

@@ -180,7 +180,7 @@ void Lexicon::load_words(const std::string &dir) {
     });
     each_row(dir, "units", 1, [this](const RowReader &row, std::uint32_t n) {
         const auto use = row.one_of<UnitUse>(
-            "use", {{"counted", UnitUse::counted}, {"per", UnitUse::per}, {"scale", UnitUse::scale}});
+            "use", {{"counted", UnitUse::counted}, {"per", UnitUse::per}, {"time", UnitUse::time}, {"scale", UnitUse::scale}});
         units_.push_back({row["base"], row.named<TargetKind>("kind"), use});
         phrases_.add(row["phrase"], Vocabulary::unit, n);
     });

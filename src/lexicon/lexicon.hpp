@@ -44,8 +44,9 @@ struct ComparatorWord {
     bool promise = false;  ///< makes a counted number a commitment by itself: "ít nhất"
 };
 
-/// counted: stands after its number; per: only after "/"; scale: multiplies the unit after it ("triệu").
-enum class UnitUse { counted, per, scale };
+/// counted: stands after its number; per: only after "/"; time: as per, and after a measure of time ("tuổi thọ đạt
+/// 75 tuổi"); scale: multiplies the unit after it ("triệu").
+enum class UnitUse { counted, per, time, scale };
 
 struct Unit {
     std::string base;  ///< singular base form: "trường"
