@@ -68,8 +68,17 @@ class ClauseCutter {
         const std::uint32_t hard = first_hard(start, next);
         if (hard < next)
             return hard;
-        const std::uint32_t cut = soft_cut(quantities_[index], start, quantities_[index + 1]);
+        const std::uint32_t cut = soft_cut(tied(index, from), start, quantities_[index + 1]);
         return cut != 0 ? cut : first_hard(next, sentence_.last);
+    }
+
+    /// Does the number stand behind what it measures?
+    bool tied(std::size_t index, std::uint32_t from) const {
+        const Quantity &q = quantities_[index];
+        if (q.predicate)
+            return true;
+        const std::uint32_t begin = std::max(from, hard_begin(from, q.words.first));
+        return begin < q.words.first && opens_measure(subject_of({begin, q.words.first}));
     }
 
     std::uint32_t first_hard(std::uint32_t from, std::uint32_t to) const {
@@ -80,7 +89,7 @@ class ClauseCutter {
     }
 
     /// Where two clauses part at "," or "và"; 0 where the second stands inside the first.
-    std::uint32_t soft_cut(const Quantity &here, std::uint32_t start, const Quantity &next) const {
+    std::uint32_t soft_cut(bool tied, std::uint32_t start, const Quantity &next) const {
         const Words &w = words();
         std::uint32_t first = 0, last = 0, headed = 0, depth = 0;
         for (std::uint32_t i = start; i < next.words.first; ++i) {
@@ -101,7 +110,7 @@ class ClauseCutter {
             return last;
         if (headed != 0)
             return headed;
-        if (here.predicate && first != 0)
+        if (tied && first != 0)
             return first;
         return last != 0 && (next.predicate || verb_before({last + 1, next.words.first}) != nullptr) ? last : 0;
     }
@@ -276,10 +285,10 @@ class ClauseCutter {
     bool joined(std::size_t index, Stretch before) const {
         const Quantity &previous = quantities_[index - 1];
         const Quantity &own = quantities_[index];
-        if (!leads_only(before) || previous.words.last >= own.words.first)
+        if (!leads_only(before) || opens_part(before) || previous.words.last >= own.words.first)
             return false;
-        for (std::uint32_t i = previous.words.last; i < own.words.first; ++i) {
-            if (token(i).is(';') || token(i).is(':') || (token(i).key == words().among && token(i + 1).key == words().that))
+        for (std::uint32_t i = previous.words.last; i < before.first; ++i) {
+            if (token(i).is(';') || token(i).is(':'))
                 return false;
             if (reading_.cue(i, Cue::state) != nullptr && i > previous.words.last)
                 return false;

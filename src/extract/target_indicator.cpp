@@ -177,7 +177,7 @@ std::string IndicatorNamer::supplemented(const Clause &clause, std::string text)
     }
     if (q.kind == TargetKind::rate && first_cue(outline_.reading, clause.subject, Cue::bare) != nullptr)
         return join(join(std::move(text), ", ", bare_topic(clause)), ", ", lower_first(heading_));
-    if (q.kind == TargetKind::growth && last_ && clause.subject.size() <= 3)
+    if (q.kind == TargetKind::growth && last_ && opens_with(clause.subject, Cue::measure) && clause.subject.size() <= 2)
         return join(std::move(text), ", ", text_of(outline_, *last_));
     if (!counts || tokenize(text).size() > kBareTokens)
         return text;

@@ -66,7 +66,15 @@ class Finder {
     bool introduced(std::uint32_t i) const {
         const Words &w = words();
         const SyllableKey before = key_before(i);
+        if (i > stretch_.first + 2 && reading_.token(i - 1).is('/'))  // "quý II/2026", "tháng 6/2026"
+            return dated_part(i - 3);
         return before == w.year || before == w.to || before == w.stage2 || before == w.term || before == w.school;
+    }
+
+    bool dated_part(std::uint32_t i) const {
+        const SyllableKey key = reading_.token(i).key;
+        const bool dated = i > stretch_.first && reading_.token(i - 1).number();
+        return key == words().quarter || (key == words().month && !dated);
     }
 
     std::optional<Period> period_at(std::uint32_t i) const {
@@ -97,6 +105,8 @@ class Finder {
     /// Walks back over the words that belong to the year.
     std::uint32_t opening(std::uint32_t i, Period &period) const {
         const Words &w = words();
+        if (i > stretch_.first + 2 && reading_.token(i - 1).is('/'))
+            i -= 3;
         const auto belongs = [&](SyllableKey key) {
             return key == w.year || key == w.to || key == w.end || key == w.close || key == w.from || key == w.on ||
                    key == w.in || key == w.before || key == w.stage || key == w.stage2 || key == w.early ||

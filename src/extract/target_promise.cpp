@@ -7,6 +7,8 @@ namespace {
 
 /// "đã" and its like speak of a number this near to them.
 constexpr std::uint32_t kDoneReach = 3;
+/// A verb that the lexicon need not know where "phấn đấu" stands before it.
+constexpr std::uint32_t kVerbPhrase = 3;
 
 class Judge {
   public:
@@ -68,6 +70,10 @@ class Judge {
         if (first_cue(reading_, {clause_.words.first, q_.number}, Cue::condition) != nullptr ||
             reading_.cue(at_.sentence.first, Cue::condition) != nullptr)
             return true;
+        static const SyllableKey then = syllable("thì");
+        for (std::uint32_t i = q_.words.last; i < clause_.words.last; ++i)
+            if (token(i).key == then)
+                return true;
         if (reading_.cue(clause_.words.first, Cue::case_) == nullptr &&
             reading_.cue(at_.sentence.first, Cue::case_) == nullptr)
             return false;
@@ -118,7 +124,7 @@ class Judge {
 
     /// "phấn đấu có 01 trường", "đến năm 2030 có 05 xã".
     bool directly_promised() const {
-        return clause_.goal && (clause_.subject.empty() || has() || q_.predicate);
+        return clause_.goal && (clause_.subject.size() <= kVerbPhrase || has() || q_.predicate);
     }
 
     bool has() const {

@@ -1,5 +1,7 @@
 #include "extract/target_text.hpp"
 
+#include <algorithm>
+
 #include "extract/target_indicator.hpp"
 #include "extract/target_promise.hpp"
 
@@ -7,18 +9,34 @@ namespace vanban::targets {
 namespace {
 
 /// The year for a number: of its own clause, else what the sentence said before it.
-const Period *period_in(const std::vector<Period> &periods, const Clause &clause) {
+const Period *period_in(const std::vector<Period> &periods, const std::vector<Clause> &clauses, const Clause &clause) {
     const Period *before = nullptr, *within = nullptr;
+    const auto closes_another = [&](const Period &period) {  // "… 100% trong năm 2026; 80% …"
+        return std::any_of(clauses.begin(), clauses.end(), [&](const Clause &other) {
+            return &other != &clause && !clause.nested && !other.nested && period.words.first > other.quantity.number &&
+                   period.words.last <= other.words.last && other.words.last <= clause.words.first;
+        });
+    };
     for (const Period &period : periods) {
         const bool own = clause.words.first <= period.words.first && period.words.last <= clause.words.last;
         if (period.vision && (before != nullptr || within != nullptr))
             continue;
         if (own && (within == nullptr || period.words.first < clause.quantity.number))
             within = &period;
-        else if (period.words.last <= clause.quantity.number)
+        else if (period.words.last <= clause.quantity.number && !closes_another(period))
             before = &period;
     }
     return within != nullptr ? within : before;
+}
+
+/// A year that the sentence names apart from its numbers: "2 lần/tháng; thời gian quan trắc đến tháng 10 năm 2026".
+const Period *period_apart(const std::vector<Period> &periods, const std::vector<Clause> &clauses) {
+    for (const Period &period : periods)
+        if (std::none_of(clauses.begin(), clauses.end(), [&](const Clause &clause) {
+                return clause.words.first <= period.words.first && period.words.last <= clause.words.last;
+            }))
+            return &period;
+    return nullptr;
 }
 
 /// "Số sinh viên/vạn dân đạt 155 sinh viên": the unit is the one that the subject names whole.
@@ -71,6 +89,23 @@ Stretch TextReader::body_of(std::size_t paragraph) const {
     return body;
 }
 
+/// "2.7. Diện tích cây ăn quả: 15.000 ha": a title that runs into its text leads in to it.
+Stretch TextReader::run_in_title(std::size_t paragraph, Stretch body) const {
+    const int d = outline_.division_of[paragraph];
+    if (d < 0)
+        return {};
+    const Division &division = outline_.divisions[static_cast<std::size_t>(d)];
+    if (division.paragraph != paragraph || !division.title)
+        return {};
+    std::uint32_t last = body.first;
+    while (last > outline_.reading.first(paragraph) && outline_.reading.token(last - 1).kind == TokenKind::mark)
+        --last;
+    std::uint32_t first = last;
+    while (first > outline_.reading.first(paragraph) && outline_.reading.token(first - 1).kind != TokenKind::mark)
+        --first;
+    return {first, last};
+}
+
 void TextReader::read(std::size_t paragraph, std::vector<TargetMention> &out) {
     context_.enter(paragraph);
     const Stretch body = body_of(paragraph);
@@ -86,9 +121,11 @@ void TextReader::read_sentence(std::size_t paragraph, Stretch sentence, Stretch 
     const std::vector<Period> periods = find_periods(outline_, sentence);
     if (sentence.first == body.first && !periods.empty() && periods.front().words.first < sentence.first + 3)
         opening_ = periods.front();
-    const std::vector<Clause> clauses = find_clauses(outline_, sentence, periods);
+    std::vector<Clause> clauses = find_clauses(outline_, sentence, periods);
     if (clauses.empty())
         return;
+    if (sentence.first == body.first && clauses.front().lead.empty())
+        clauses.front().lead = run_in_title(paragraph, body);
     const int division = outline_.division_of[paragraph];
     std::string heading;
     if (division >= 0 && !context_.heading(division).goals)
@@ -114,8 +151,11 @@ void TextReader::read_sentence(std::size_t paragraph, Stretch sentence, Stretch 
                 previous.comparator != Comparator::range && !target.value_max)
                 target.comparator = previous.comparator;
         }
-        share_predicate(namer.predicate_of(clause), clause, out);
-        const Period *period = period_in(periods, clause);
+        if (before != nullptr && clause.joined && before->tail.empty() && before->subject.empty())
+            out.back().target.indicator = target.indicator;
+        else
+            share_predicate(namer.predicate_of(clause), clause, out);
+        const Period *period = period_in(periods, clauses, clause);
         if (period == nullptr && opening_)
             period = &*opening_;
         if (period == nullptr && previous_ && outline_.reading.cue(sentence.first, Cue::aside) != nullptr)
@@ -124,8 +164,8 @@ void TextReader::read_sentence(std::size_t paragraph, Stretch sentence, Stretch 
             period = context_.lead_period();
         if (period == nullptr)
             period = context_.period_above(division);
-        if (period == nullptr && !periods.empty())
-            period = &periods.front();
+        if (period == nullptr)
+            period = period_apart(periods, clauses);
         if (period != nullptr && period->year < context_.document_year() && period->words.size() > 1 &&
             period->words.first >= sentence.first && period->words.last <= sentence.last) {
             before = nullptr;

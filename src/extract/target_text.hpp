@@ -20,6 +20,7 @@ class TextReader {
   private:
     Stretch body_of(std::size_t paragraph) const;
     void read_sentence(std::size_t paragraph, Stretch sentence, Stretch body, std::vector<TargetMention> &out);
+    Stretch run_in_title(std::size_t paragraph, Stretch body) const;
     void share_predicate(const std::string &predicate, const Clause &clause, std::vector<TargetMention> &out);
     void note_lead(std::size_t paragraph, Stretch body, const std::vector<TargetMention> &out, std::size_t from);
 
