@@ -66,7 +66,8 @@ Indicator IndicatorNamer::name(const Clause &clause) {
     Indicator out;
     const Quantity &q = clause.quantity;
     const std::uint32_t end = std::max(q.words.last, clause.tail.last);
-    out.words = {q.words.first, end};
+    const bool bracket = clause.apart && end < outline_.reading.tokens().size() && outline_.reading.token(end).is(')');
+    out.words = {q.words.first, bracket ? end + 1 : end};
     if (opens_with(clause.lead, Cue::measure))
         head_ = clause.lead;
     const bool holder = !clause.subject.empty() && outline_.reading.token(clause.subject.last - 1).key == words().have;
@@ -181,7 +182,14 @@ std::string IndicatorNamer::supplemented(const Clause &clause, std::string text)
         return join(std::move(text), ", ", text_of(outline_, *last_));
     if (!counts || tokenize(text).size() > kBareTokens)
         return text;
-    return q.kind == TargetKind::rate || clause.tail.empty() ? join(std::move(text), ", ", lower_first(heading_)) : text;
+    const bool thing_only = clause.tail.empty() && (clause.subject.empty() || clause.verb != nullptr) && heading_needed(q);
+    return thing_only ? join(std::move(text), ", ", lower_first(heading_)) : text;
+}
+
+/// "lấy mẫu tại 15 vị trí": nothing but the unit says what is counted.
+bool IndicatorNamer::heading_needed(const Quantity &quantity) const {
+    return quantity.kind == TargetKind::rate ||
+           to_lower(text_of(outline_, {quantity.thing, quantity.words.last})) == quantity.unit;
 }
 
 /// What the sentence began with, for a later clause that opens with a bare measure.

@@ -32,6 +32,7 @@ class IndicatorNamer {
     bool opens_with(Stretch stretch, Cue cue) const;
     Stretch past_towards(Stretch stretch) const;
     Stretch without_article(Stretch stretch) const;
+    bool heading_needed(const Quantity &quantity) const;
     std::string growth_verb(const Quantity &quantity) const;
     std::string bare_topic(const Clause &clause) const;
     std::string supplemented(const Clause &clause, std::string text) const;

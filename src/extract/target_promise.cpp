@@ -151,7 +151,8 @@ class Judge {
     /// "… 01 vị trí tại A và 01 vị trí tại B", "21 vùng nuôi tôm tại 14 xã".
     bool follows_a_count() const {
         static const SyllableKey at = syllable("tại"), in = syllable("ở");
-        if (at_.before == nullptr || at_.before->quantity.kind != q_.kind)
+        const auto countable = [](TargetKind kind) { return kind == TargetKind::count || kind == TargetKind::rate; };
+        if (at_.before == nullptr || !countable(q_.kind) || !countable(at_.before->quantity.kind))
             return false;
         if (clause_.nested)
             return at_.before->verb != nullptr &&

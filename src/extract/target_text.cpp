@@ -52,6 +52,16 @@ void complete_unit(const Outline &outline, const Clause &clause, Target &target)
     target.kind = TargetKind::rate;
 }
 
+/// "10 bác sĩ và 30 giường bệnh/vạn dân": both are per ten thousand.
+void share_denominator(const Target &target, Target &previous) {
+    const std::size_t slash = target.unit.find('/');
+    if (target.kind != TargetKind::rate || previous.kind != TargetKind::count || slash == std::string::npos || slash == 0)
+        return;
+    previous.unit += target.unit.substr(slash);
+    previous.kind = TargetKind::rate;
+    previous.rule = rule_of(previous.kind);
+}
+
 Target target_of(const Quantity &q) {
     Target target;
     target.comparator = q.comparator;
@@ -147,11 +157,13 @@ void TextReader::read_sentence(std::size_t paragraph, Stretch sentence, Stretch 
         if (before != nullptr && clause.joined) {
             Target &previous = out.back().target;
             const bool whole = target.unit == "%" && target.value == 100;
+            share_denominator(target, previous);
             if (!clause.quantity.bounded && !whole && previous.unit == target.unit &&
                 previous.comparator != Comparator::range && !target.value_max)
                 target.comparator = previous.comparator;
         }
-        if (before != nullptr && clause.joined && before->tail.empty() && before->subject.empty())
+        if (before != nullptr && clause.joined && before->tail.empty() && before->subject.empty() &&
+            target.kind == TargetKind::percentage)
             out.back().target.indicator = target.indicator;
         else
             share_predicate(namer.predicate_of(clause), clause, out);
