@@ -29,7 +29,8 @@ constexpr std::uint32_t kLongSubject = 20;
 class ClauseCutter {
   public:
     ClauseCutter(const Outline &outline, Stretch sentence, const std::vector<Period> &periods)
-        : reading_(outline.reading), sentence_(sentence), periods_(periods), quantities_(find_quantities(outline, sentence)) {}
+        : reading_(outline.reading), sentence_(sentence), periods_(periods),
+          quantities_(find_quantities(outline, sentence)) {}
 
     std::vector<Clause> run() {
         std::uint32_t from = sentence_.first;
@@ -203,7 +204,8 @@ class ClauseCutter {
         clause.subject = subject_of(before);
         if (!q.predicate && !(opens_measure(clause.subject) && clause.subject.last == before.last))
             clause.verb = verb_before(before);
-        else if (q.predicate && clause.subject.first > before.first && token(clause.subject.first - 1).key == words().have)
+        else if (q.predicate && clause.subject.first > before.first &&
+                 token(clause.subject.first - 1).key == words().have)
             --clause.subject.first;  // "trong đó có bằng cấp đạt 35%"
         if (index > 0)
             clause.joined = joined(index, before);
@@ -345,8 +347,8 @@ std::vector<Stretch> find_sentences(const Outline &outline, Stretch text) {
     for (std::uint32_t i = text.first; i < text.last; ++i) {
         if (!reading.token(i).is('.'))
             continue;
-        const bool ends = i + 1 == text.last || reading.token(i + 1).shape != Shape::lower ||
-                          reading.token(i + 1).number();
+        const bool ends =
+            i + 1 == text.last || reading.token(i + 1).shape != Shape::lower || reading.token(i + 1).number();
         const bool shortened = i > text.first && reading.token(i - 1).end == reading.token(i).start &&
                                reading.token(i - 1).shape == Shape::upper &&
                                reading.token(i - 1).end - reading.token(i - 1).start <= 2;  // "TP. Hồ Chí Minh"

@@ -47,9 +47,9 @@ class HeadReader {
     bool names_columns(const Row &row) const {
         std::size_t named = 0;
         for (const Span &cell : row)
-            for (const Cue cue : {Cue::header_number, Cue::header_indicator, Cue::header_unit, Cue::header_task,
-                                  Cue::header_lead, Cue::header_partner, Cue::header_time, Cue::table_aside,
-                                  Cue::column_value})
+            for (const Cue cue :
+                 {Cue::header_number, Cue::header_indicator, Cue::header_unit, Cue::header_task, Cue::header_lead,
+                  Cue::header_partner, Cue::header_time, Cue::table_aside, Cue::column_value})
                 named += cell_is(cell, cue);
         return named >= 2;
     }
@@ -68,8 +68,8 @@ class HeadReader {
     }
 
     bool closed_column(const Span &cell) const {
-        return cell_is(cell, Cue::header_number) || cell_is(cell, Cue::header_unit) || cell_is(cell, Cue::header_lead) ||
-               cell_is(cell, Cue::header_partner) || cell_is(cell, Cue::header_time);
+        return cell_is(cell, Cue::header_number) || cell_is(cell, Cue::header_unit) ||
+               cell_is(cell, Cue::header_lead) || cell_is(cell, Cue::header_partner) || cell_is(cell, Cue::header_time);
     }
 
     /// The header cells over each column. Cells that span several columns are told by how many there are below.
@@ -126,7 +126,8 @@ class HeadReader {
                                          [&](const Span &cell) { return cell_is(cell, Cue::column_past); });
         if (!history)
             std::reverse(open.begin(), open.end());
-        std::stable_sort(open.begin(), open.end(), [&](std::size_t a, std::size_t b) { return periods(a) > periods(b); });
+        std::stable_sort(open.begin(), open.end(),
+                         [&](std::size_t a, std::size_t b) { return periods(a) > periods(b); });
         if (open.size() > spanning) {
             if (history)  // the label column stands first and covers one column
                 open.erase(open.begin(), open.begin() + (cell_is(top_[open.front()], Cue::header_unit) ? 1 : 0));
@@ -186,8 +187,9 @@ class HeadReader {
         if (cell_is(top, Cue::header_unit) && cells.size() == 1)
             return Column::unit;
         for (const Span &cell : cells)
-            if (cell_is(cell, Cue::column_aside) || cell_has(cell, Cue::column_past) || cell_is(cell, Cue::header_lead) ||
-                cell_is(cell, Cue::header_partner) || (cell_is(cell, Cue::header_time) && !column.period))
+            if (cell_is(cell, Cue::column_aside) || cell_has(cell, Cue::column_past) ||
+                cell_is(cell, Cue::header_lead) || cell_is(cell, Cue::header_partner) ||
+                (cell_is(cell, Cue::header_time) && !column.period))
                 return Column::aside;
         if (column.period && column.period->year < year_)
             return Column::aside;

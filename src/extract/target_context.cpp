@@ -4,7 +4,8 @@
 
 namespace vanban::targets {
 
-Context::Context(const Outline &outline) : outline_(outline), periods_(outline), year_(targets::document_year(outline)) {
+Context::Context(const Outline &outline)
+    : outline_(outline), periods_(outline), year_(targets::document_year(outline)) {
     headings_.reserve(outline.divisions.size() + 1);
     headings_.emplace_back();  // of no division
     for (const Division &division : outline.divisions) {

@@ -30,14 +30,6 @@ std::string join(std::string left, std::string_view between, std::string_view ri
     return left.empty() ? std::string(right) : left.append(between).append(right);
 }
 
-std::string lower_first(std::string text) {
-    const std::vector<Token> tokens = tokenize(text);
-    if (tokens.empty() || tokens.front().shape != Shape::capital)
-        return text;
-    const std::size_t length = tokens.front().end;
-    return to_lower(std::string_view(text).substr(0, length)) + text.substr(length);
-}
-
 }  // namespace
 
 bool IndicatorNamer::opens_with(Stretch stretch, Cue cue) const {
@@ -154,7 +146,8 @@ std::string IndicatorNamer::inherited(Stretch subject) const {
         if (reading.token(i).key == reading.token(subject.first).key)
             shared = i;
         const SyllableKey key = reading.token(i).key;
-        if (key == words().level || key == words().in || key == words().at || key == words().zone || key == words().area)
+        if (key == words().level || key == words().in || key == words().at || key == words().zone ||
+            key == words().area)
             level = i + 1;
     }
     if (shared != 0)
@@ -182,7 +175,8 @@ std::string IndicatorNamer::supplemented(const Clause &clause, std::string text)
         return join(std::move(text), ", ", text_of(outline_, *last_));
     if (!counts || tokenize(text).size() > kBareTokens)
         return text;
-    const bool thing_only = clause.tail.empty() && (clause.subject.empty() || clause.verb != nullptr) && heading_needed(q);
+    const bool thing_only =
+        clause.tail.empty() && (clause.subject.empty() || clause.verb != nullptr) && heading_needed(q);
     return thing_only ? join(std::move(text), ", ", lower_first(heading_)) : text;
 }
 

@@ -22,7 +22,8 @@ class IndicatorNamer {
 
     Indicator name(const Clause &clause);
 
-    /// What a share says of its things, for those joined to it: "đạt chuẩn quốc gia" of "80% trường đạt chuẩn quốc gia".
+    /// What a share says of its things, for those joined to it: "đạt chuẩn quốc gia" of "80% trường đạt chuẩn quốc
+    /// gia".
     std::string predicate_of(const Clause &clause) const;
 
   private:
@@ -39,7 +40,7 @@ class IndicatorNamer {
 
     const Outline &outline_;
     std::string heading_;
-    std::optional<Stretch> head_;   ///< the last subject that opens with a measure: "tỷ lệ đi học cấp tiểu học"
+    std::optional<Stretch> head_;  ///< the last subject that opens with a measure: "tỷ lệ đi học cấp tiểu học"
     std::optional<Stretch> topic_;  ///< the first subject of the sentence
     std::optional<Stretch> last_;   ///< the last one
 };

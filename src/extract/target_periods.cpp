@@ -10,8 +10,9 @@ struct Words {
                 close = syllable("cuối"), with = syllable("với"), compared = syllable("so"), law = syllable("Luật"),
                 from = syllable("từ"), on = syllable("vào"), in = syllable("trong"), before = syllable("trước"),
                 stage = syllable("giai"), stage2 = syllable("đoạn"), term = syllable("kỳ"), school = syllable("học"),
-                sight = syllable("tầm"), sight2 = syllable("nhìn"), further = syllable("trở"), on_further = syllable("đi"),
-                day = syllable("ngày"), quarter = syllable("quý"), early = syllable("đầu"), around = syllable("khoảng");
+                sight = syllable("tầm"), sight2 = syllable("nhìn"), further = syllable("trở"),
+                on_further = syllable("đi"), day = syllable("ngày"), quarter = syllable("quý"), early = syllable("đầu"),
+                around = syllable("khoảng");
 };
 
 const Words &words() {

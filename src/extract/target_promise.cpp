@@ -93,9 +93,7 @@ class Judge {
         return false;
     }
 
-    bool tied_in_brackets() const {
-        return q_.kind == TargetKind::rank || (q_.predicate && q_.promise && !q_.bounded);
-    }
+    bool tied_in_brackets() const { return q_.kind == TargetKind::rank || (q_.predicate && q_.promise && !q_.bounded); }
 
     /// "lãi suất 3%/năm": what is charged, no aim.
     bool charged() const { return first_cue(reading_, {clause_.words.first, q_.number}, Cue::charge) != nullptr; }
@@ -176,7 +174,8 @@ bool is_promised(const Outline &outline, const Clause &clause, const Situation &
 bool tells_the_past(const Outline &outline, Stretch stretch) {
     const Hit *past = last_cue(outline.reading, stretch, Cue::past);
     if (past == nullptr)
-        past = first_cue(outline.reading, {stretch.first, std::min(stretch.last, stretch.first + 4)}, Cue::report_heading);
+        past =
+            first_cue(outline.reading, {stretch.first, std::min(stretch.last, stretch.first + 4)}, Cue::report_heading);
     const Hit *goal = last_cue(outline.reading, stretch, Cue::goal);
     return past != nullptr && (goal == nullptr || goal->first < past->first);
 }

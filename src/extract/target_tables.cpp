@@ -166,7 +166,7 @@ void TableReader::read_values(const Line &line, const ColumnHead &column, const 
         target.kind = quantity->unit.empty() ? given->kind : quantity->kind;
         if (target.unit == "%" && target.value == 100)
             target.comparator = Comparator::equal;
-        target.indicator = indicator_of(line, column);
+        target.indicator = lower_first(indicator_of(line, column));
         const std::string scope = text_of(outline_, {quantity->words.last, part.last});
         for (const std::string &more : {line.unit_rest, scope})
             if (!more.empty())
@@ -191,7 +191,7 @@ void TableReader::read_sentences(const Span &cell, std::vector<TargetMention> &o
 }
 
 std::string TableReader::indicator_of(const Line &line, const ColumnHead &column) const {
-    std::string text = column.generic         ? line.label
+    std::string text = column.generic       ? line.label
                        : line.label.empty() ? column.title
                                             : column.title + ": " + line.label;
     if (line.total && grid_->division >= 0)

@@ -55,7 +55,8 @@ void complete_unit(const Outline &outline, const Clause &clause, Target &target)
 /// "10 bác sĩ và 30 giường bệnh/vạn dân": both are per ten thousand.
 void share_denominator(const Target &target, Target &previous) {
     const std::size_t slash = target.unit.find('/');
-    if (target.kind != TargetKind::rate || previous.kind != TargetKind::count || slash == std::string::npos || slash == 0)
+    if (target.kind != TargetKind::rate || previous.kind != TargetKind::count || slash == std::string::npos ||
+        slash == 0)
         return;
     previous.unit += target.unit.substr(slash);
     previous.kind = TargetKind::rate;
@@ -92,9 +93,9 @@ void TextReader::share_predicate(const std::string &predicate, const Clause &cla
 Stretch TextReader::body_of(std::size_t paragraph) const {
     const Reading &reading = outline_.reading;
     Stretch body = {reading.first(paragraph), reading.last(paragraph)};
-    while (!body.empty() && (reading.token(body.first).start < outline_.body[paragraph] ||
-                             reading.token(body.first).is('-') || reading.token(body.first).is('+') ||
-                             reading.token(body.first).is('*')))
+    while (!body.empty() &&
+           (reading.token(body.first).start < outline_.body[paragraph] || reading.token(body.first).is('-') ||
+            reading.token(body.first).is('+') || reading.token(body.first).is('*')))
         ++body.first;
     return body;
 }
@@ -194,7 +195,8 @@ void TextReader::read_sentence(std::size_t paragraph, Stretch sentence, Stretch 
     }
 }
 
-void TextReader::note_lead(std::size_t paragraph, Stretch body, const std::vector<TargetMention> &out, std::size_t from) {
+void TextReader::note_lead(std::size_t paragraph, Stretch body, const std::vector<TargetMention> &out,
+                           std::size_t from) {
     if (body.empty() || !outline_.reading.token(body.last - 1).is(':'))
         return;
     Lead lead;

@@ -26,7 +26,7 @@ class TextReader {
 
     const Outline &outline_;
     Context &context_;
-    std::size_t chain_ = 0;  ///< how many targets before lack what their things do
+    std::size_t chain_ = 0;           ///< how many targets before lack what their things do
     std::optional<Period> opening_;   ///< the year that the paragraph begins with
     std::optional<Period> previous_;  ///< the year of the last target of the paragraph
 };

@@ -59,7 +59,8 @@ class UnitReader {
 
     /// "/100.000 trẻ sinh ra còn sống", right behind its number.
     std::optional<UnitMatch> ratio(std::uint32_t at) const {
-        if (at + 1 >= end_ || !reading_.token(at + 1).number() || reading_.token(at).end != reading_.token(at + 1).start)
+        if (at + 1 >= end_ || !reading_.token(at + 1).number() ||
+            reading_.token(at).end != reading_.token(at + 1).start)
             return std::nullopt;
         const Token &number = reading_.token(at + 1);
         const auto value = number_value(outline_.at({number.start, number.end}));

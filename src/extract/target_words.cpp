@@ -1,5 +1,7 @@
 #include "extract/target_words.hpp"
 
+#include "text/fold.hpp"
+
 namespace vanban::targets {
 namespace {
 
@@ -62,6 +64,14 @@ std::string text_of(const Outline &outline, Stretch stretch) {
         if (c == '\n')
             c = ' ';
     return text;
+}
+
+std::string lower_first(std::string text) {
+    const std::vector<Token> tokens = tokenize(text);
+    if (tokens.empty() || tokens.front().shape != Shape::capital)
+        return text;
+    const std::size_t length = tokens.front().end;
+    return to_lower(std::string_view(text).substr(0, length)) + text.substr(length);
 }
 
 }  // namespace vanban::targets

@@ -41,4 +41,7 @@ const Hit *last_cue(const Reading &reading, Stretch stretch, Cue cue);
 /// The text of a stretch on one line.
 std::string text_of(const Outline &outline, Stretch stretch);
 
+/// The text with the capital of a first word that is no abbreviation in lower case.
+std::string lower_first(std::string text);
+
 }  // namespace vanban::targets

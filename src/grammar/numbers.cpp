@@ -35,7 +35,8 @@ std::optional<double> number_value(std::string_view digits) {
         grouping = '.';
     else if (commas > 1)
         grouping = ',';
-    const std::string_view grouped = dots > 0 && commas > 0 ? digits.substr(0, digits.find(grouping == '.' ? ',' : '.')) : digits;
+    const std::string_view grouped =
+        dots > 0 && commas > 0 ? digits.substr(0, digits.find(grouping == '.' ? ',' : '.')) : digits;
     if (grouping != 0 && !thousands(grouped, grouping))
         return std::nullopt;
     std::string plain;

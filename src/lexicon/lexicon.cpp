@@ -173,14 +173,14 @@ void Lexicon::load_agencies(const std::string &dir) {
 
 void Lexicon::load_words(const std::string &dir) {
     each_row(dir, "comparators", 1, [this](const RowReader &row, std::uint32_t n) {
-        comparators_.push_back(
-            {row.named<Comparator>("comparator"), row.one_of<bool>("side", {{"before", false}, {"after", true}}),
-             row.yes("promise")});
+        comparators_.push_back({row.named<Comparator>("comparator"),
+                                row.one_of<bool>("side", {{"before", false}, {"after", true}}), row.yes("promise")});
         phrases_.add(row["phrase"], Vocabulary::comparator, n);
     });
     each_row(dir, "units", 1, [this](const RowReader &row, std::uint32_t n) {
         const auto use = row.one_of<UnitUse>(
-            "use", {{"counted", UnitUse::counted}, {"per", UnitUse::per}, {"time", UnitUse::time}, {"scale", UnitUse::scale}});
+            "use",
+            {{"counted", UnitUse::counted}, {"per", UnitUse::per}, {"time", UnitUse::time}, {"scale", UnitUse::scale}});
         units_.push_back({row["base"], row.named<TargetKind>("kind"), use});
         phrases_.add(row["phrase"], Vocabulary::unit, n);
     });
