@@ -304,6 +304,8 @@ class ClauseCutter {
         if (tail.first > tail.last)
             tail.first = tail.last;
         const bool short_tail = clause.quantity.predicate && !clause.subject.empty() && clause.verb == nullptr;
+        if (short_tail && !tail.empty() && token(tail.first).is('('))
+            tail.last = tail.first;
         int depth = 0;
         for (std::uint32_t i = tail.first; i < tail.last; ++i) {
             depth += token(i).is('(') ? 1 : token(i).is(')') ? -1 : 0;

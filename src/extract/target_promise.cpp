@@ -29,7 +29,8 @@ class Judge {
         case TargetKind::rate:
             return measured() || counted();
         case TargetKind::money:
-            return !heading_.money && (clause_.verb != nullptr || clause_.goal || (q_.predicate && q_.promise));
+            return !heading_.money && (clause_.verb != nullptr || clause_.goal || (q_.predicate && q_.promise) ||
+                                       (heading_.goals && measured()));
         case TargetKind::count:
             return spell_of_time() ? q_.predicate && measured() : counted();
         }
@@ -115,7 +116,7 @@ class Judge {
             return true;
         if (measured() && clause_.subject.empty())
             return true;
-        if (heading_.goals && (q_.predicate || has()))
+        if (heading_.goals && (q_.predicate || has() || measured()))
             return true;
         return follows_a_count();
     }
@@ -126,15 +127,21 @@ class Judge {
     }
 
     bool has() const {
-        static const SyllableKey have = syllable("có");
-        return q_.words.first > clause_.words.first && token(q_.words.first - 1).key == have;
+        static const SyllableKey have = syllable("có"), more = syllable("thêm");
+        std::uint32_t at = q_.words.first;
+        if (at > clause_.words.first && token(at - 1).key == more)
+            --at;
+        return at > clause_.words.first && token(at - 1).key == have;
     }
 
-    /// "tỷ lệ phụ nữ sinh từ 2 con trở lên": the count is part of what the share is of.
+    /// "tỷ lệ phụ nữ sinh từ 2 con trở lên", "diện tích từ 500 m2 được hỗ trợ": the count tells which are meant.
     bool of_a_share() const {
-        return !clause_.subject.empty() && !q_.predicate && clause_.verb == nullptr &&
-               reading_.cue(clause_.subject.first, Cue::measure) != nullptr &&
-               reading_.cue(clause_.subject.last - 1, Cue::state) != nullptr;
+        if (clause_.subject.empty() || q_.predicate || clause_.verb != nullptr ||
+            reading_.cue(clause_.subject.first, Cue::measure) == nullptr)
+            return false;
+        static const SyllableKey gets = syllable("được");
+        const bool qualifies = q_.words.last < at_.sentence.last && token(q_.words.last).key == gets;
+        return qualifies || reading_.cue(clause_.subject.last - 1, Cue::state) != nullptr;
     }
 
     /// "Đề án phát triển 1 triệu ha lúa": the number belongs to an instrument's name.

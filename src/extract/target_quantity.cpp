@@ -72,9 +72,12 @@ class QuantityReader {
 
     /// "ít nhất một cơ sở", "mỗi xã có ít nhất hai …": words count only where they are bounded.
     bool counting_word(std::uint32_t i) const {
-        return token(i).word() && number_word(token(i).key) &&
-               hit_ending_at(reading_, sentence_.first, i, Vocabulary::comparator) != nullptr &&
-               reading_.hit(i + 1, Vocabulary::unit) != nullptr;
+        if (!token(i).word() || !number_word(token(i).key) || !inside(i + 1) ||
+            reading_.hit(i + 1, Vocabulary::unit) == nullptr)
+            return false;
+        const Hit *bound = hit_ending_at(reading_, sentence_.first, i, Vocabulary::comparator);
+        return bound != nullptr &&
+               reading_.lexicon().comparators()[bound->row].comparator != Comparator::equal;
     }
 
     std::optional<double> value(std::uint32_t i) const {

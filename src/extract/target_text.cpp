@@ -4,6 +4,7 @@
 
 #include "extract/target_indicator.hpp"
 #include "extract/target_promise.hpp"
+#include "grammar/numbers.hpp"
 
 namespace vanban::targets {
 namespace {
@@ -39,10 +40,29 @@ const Period *period_apart(const std::vector<Period> &periods, const std::vector
     return nullptr;
 }
 
+/// "vạn dân" of "số bác sĩ trên một vạn dân".
+std::string denominator_of(const Outline &outline, Stretch subject) {
+    static const SyllableKey over = syllable("trên");
+    const Reading &reading = outline.reading;
+    const Hit *unit = hit_ending_at(reading, subject.first, subject.last, Vocabulary::unit);
+    if (unit == nullptr || unit->first < subject.first + 2)
+        return {};
+    const Token &one = reading.token(unit->first - 1);
+    const bool counted = number_word(one.key) == 1 || outline.at({one.start, one.end}) == "1";
+    if (!counted || reading.token(unit->first - 2).key != over)
+        return {};
+    return reading.lexicon().units()[unit->row].base;
+}
+
 /// "Số sinh viên/vạn dân đạt 155 sinh viên": the unit is the one that the subject names whole.
 void complete_unit(const Outline &outline, const Clause &clause, Target &target) {
     if (target.kind != TargetKind::count)
         return;
+    if (const std::string per = denominator_of(outline, clause.subject); !per.empty()) {
+        target.unit += "/" + per;
+        target.kind = TargetKind::rate;
+        return;
+    }
     const std::string subject = text_of(outline, clause.subject);
     const std::size_t at = subject.find(target.unit);
     const std::size_t slash = at == std::string::npos ? at : subject.find('/', at);
