@@ -76,8 +76,7 @@ class QuantityReader {
             reading_.hit(i + 1, Vocabulary::unit) == nullptr)
             return false;
         const Hit *bound = hit_ending_at(reading_, sentence_.first, i, Vocabulary::comparator);
-        return bound != nullptr &&
-               reading_.lexicon().comparators()[bound->row].comparator != Comparator::equal;
+        return bound != nullptr && reading_.lexicon().comparators()[bound->row].comparator != Comparator::equal;
     }
 
     std::optional<double> value(std::uint32_t i) const {

@@ -14,6 +14,8 @@ struct TableReader::Line {
     std::string unit_rest;  ///< "tổng chi NSNN" of "% tổng chi NSNN"
     Span words;             ///< from the label on
     bool total = false;
+    bool child = false;   ///< "- Mầm non": goes on with the row above
+    bool valued = false;  ///< has a number
 };
 
 namespace {
@@ -29,6 +31,15 @@ std::string label_text(const Outline &outline, const Span &cell) {
             break;
         }
     return text_of(outline, words);
+}
+
+/// More text than this is no label.
+constexpr std::size_t kLongLabel = 200;
+
+bool opens_like(std::string_view text, std::string_view words) {
+    const std::vector<Token> own = tokenize(text), wanted = tokenize(words);
+    return own.size() >= wanted.size() && std::equal(wanted.begin(), wanted.end(), own.begin(),
+                                                     [](const Token &a, const Token &b) { return a.key == b.key; });
 }
 
 bool dashed(const Outline &outline, const Span &cell) {
@@ -52,59 +63,79 @@ void TableReader::read(const Grid &grid, std::vector<TargetMention> &out) {
 }
 
 void TableReader::read_row(const Grid &grid, std::size_t row, std::vector<TargetMention> &out) {
-    std::vector<Span> cells = grid.rows[row];
+    const std::vector<Span> &written = grid.rows[row];
+    std::vector<Span> cells = written;
+    const std::size_t reached = reached_from_above(written);
+    cells.insert(cells.begin(), above_.begin(), above_.begin() + static_cast<std::ptrdiff_t>(reached));
+    Line line = line_of(cells, reached);
+    if (line.words.empty() && !written.empty())
+        line.words = written.front();
     const std::size_t width = head_.columns.size();
-    const bool spanned = !above_.empty() && width > 0 && head_.columns[0].role == Column::number &&
-                         cells.size() < width && above_.size() == width && !cells.empty() &&
-                         tokens_of(outline_, cells[0]).size() > 2 && value_cell(cells.back());
-    if (spanned)  // cells of the row above reach down into this one
-        cells.insert(cells.begin(), above_.begin(), above_.begin() + static_cast<std::ptrdiff_t>(width - cells.size()));
-    const std::size_t own = cells.size() - grid.rows[row].size();
+    if (line.total && cells.size() < width && reached == 0 && opens_like(head_.columns.back().title, "tổng số"))
+        cells.insert(cells.end() - 1, width - cells.size(), Span{});  // columns that the total's label spans
+    place(line, cells);
+    for (std::size_t c = reached; c < cells.size(); ++c)
+        if (!cells[c].empty())
+            read_cell(line, c, cells[c], out);
+    if (reached == 0)
+        above_ = std::move(cells);
+}
+
+/// How many cells of the row above reach down into a row that lacks its first ones.
+std::size_t TableReader::reached_from_above(const std::vector<Span> &cells) const {
+    const std::size_t width = head_.columns.size();
+    if (cells.empty() || cells.size() >= width || above_.size() != width ||
+        head_.columns.front().role != Column::number)
+        return 0;
+    const bool named = tokens_of(outline_, cells.front()).size() > 2;
+    return named && value_cell(cells.back()) ? width - cells.size() : 0;
+}
+
+/// What the cells before its numbers say of a row; the first `reached` of them stand in the row above.
+TableReader::Line TableReader::line_of(const std::vector<Span> &cells, std::size_t reached) const {
     Line line;
-    bool child = false, has_value = false;
-    for (std::size_t c = 0; c < cells.size() && c < width; ++c) {
+    for (std::size_t c = 0; c < cells.size() && c < head_.columns.size(); ++c) {
         const Column role = head_.columns[c].role;
-        child |= (role == Column::number || role == Column::label) && dashed(outline_, cells[c]);
-        has_value |= role == Column::value && value_cell(cells[c]);
-        if (role == Column::unit && !cells[c].empty()) {
-            const Stretch words = tokens_of(outline_, cells[c]);
+        const Stretch words = tokens_of(outline_, cells[c]);
+        if (words.empty())
+            continue;
+        line.child |= (role == Column::number || role == Column::label) && dashed(outline_, cells[c]);
+        line.valued |= role == Column::value && value_cell(cells[c]);
+        if (role == Column::unit) {
             line.unit = unit_at(outline_, words.first, words.last);
             if (!line.unit)
                 line.unit = UnitMatch{to_lower(text_of(outline_, words)), TargetKind::count, words.last};
             line.unit_rest = text_of(outline_, {line.unit->last, words.last});
         }
-        const bool named = role == Column::number && cells[c].size() > 6;  // a total stands where numbers do
-        if ((role == Column::label || role == Column::text || named) && !cells[c].empty()) {
-            const std::string text = label_text(outline_, cells[c]);
-            if (role != Column::text || line.label.size() + text.size() < 200)
-                line.label += (line.label.empty() ? "" : ", ") + text;
-            if (line.words.empty() && c >= own)
-                line.words = cells[c];
-        }
+        const bool total = role == Column::number && words.size() > 1;  // its label stands where numbers do
+        if (role != Column::label && role != Column::text && !total)
+            continue;
+        const std::string text = label_text(outline_, cells[c]);
+        if (role == Column::text && line.label.size() + text.size() >= kLongLabel)
+            continue;
+        line.label += (line.label.empty() ? "" : ", ") + text;
+        if (line.words.empty() && c >= reached)
+            line.words = cells[c];
     }
-    if (line.words.empty())
-        line.words = grid.rows[row].front();
-    line.total = fold(line.label).substr(0, 6) == fold("tổng cộng").substr(0, 6);
-    if (line.total && cells.size() < width && !cells.empty() && !spanned &&
-        fold(head_.columns.back().title).substr(0, 5) == fold("tổng số").substr(0, 5))
-        cells.insert(cells.end() - 1, width - cells.size(), Span{});  // cells that the total's label spans
-    if (!has_value) {
-        if (!child)
-            parent_ = line.label;
-        for (const Span &cell : cells)
-            for (const Period &period : find_title_periods(outline_, tokens_of(outline_, cell)))
-                if (period.year >= context_.document_year() && cells.size() <= 2)
-                    context_.set_table_period(period);
-    } else if (child && !parent_.empty()) {
-        line.label = parent_ + ", " + line.label;
-    } else {
+    line.total = opens_like(line.label, "tổng cộng");
+    return line;
+}
+
+/// Puts a row under its parent; a row without numbers is one, and may name the year of those below it.
+void TableReader::place(Line &line, const std::vector<Span> &cells) {
+    if (line.valued && line.child) {
+        if (!parent_.empty())
+            line.label = parent_ + ", " + line.label;
+        return;
+    }
+    if (!line.child)
         parent_ = line.label;
-    }
-    for (std::size_t c = own; c < cells.size(); ++c)
-        if (!cells[c].empty())
-            read_cell(line, c, cells[c], out);
-    if (!spanned)
-        above_ = std::move(cells);
+    if (line.valued || cells.size() > 2)
+        return;
+    for (const Span &cell : cells)
+        for (const Period &period : find_title_periods(outline_, tokens_of(outline_, cell)))
+            if (period.year >= context_.document_year())
+                context_.set_table_period(period);
 }
 
 void TableReader::read_cell(const Line &line, std::size_t column, const Span &cell, std::vector<TargetMention> &out) {

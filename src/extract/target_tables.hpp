@@ -21,6 +21,9 @@ class TableReader {
     struct Line;  ///< a row under way
 
     void read_row(const Grid &grid, std::size_t row, std::vector<TargetMention> &out);
+    std::size_t reached_from_above(const std::vector<Span> &cells) const;
+    Line line_of(const std::vector<Span> &cells, std::size_t reached) const;
+    void place(Line &line, const std::vector<Span> &cells);
     void read_cell(const Line &line, std::size_t column, const Span &cell, std::vector<TargetMention> &out);
     void read_values(const Line &line, const ColumnHead &column, const Span &cell, std::vector<TargetMention> &out);
     void read_sentences(const Span &cell, std::vector<TargetMention> &out);

@@ -100,16 +100,6 @@ std::string rule_of(TargetKind kind) {
     return "target." + std::string(to_string(kind));
 }
 
-/// "60% trường mầm non và 80% trường phổ thông đạt chuẩn": what the last of a chain does, all of it do.
-void TextReader::share_predicate(const std::string &predicate, const Clause &clause, std::vector<TargetMention> &out) {
-    chain_ = clause.joined ? chain_ + 1 : 0;
-    if (predicate.empty() || clause.quantity.kind != TargetKind::percentage)
-        return;
-    for (std::size_t i = 0; i < chain_ && i < out.size(); ++i)
-        out[out.size() - 1 - i].target.indicator += " " + predicate;
-    chain_ = 0;
-}
-
 Stretch TextReader::body_of(std::size_t paragraph) const {
     const Reading &reading = outline_.reading;
     Stretch body = {reading.first(paragraph), reading.last(paragraph)};
@@ -158,61 +148,87 @@ void TextReader::read_sentence(std::size_t paragraph, Stretch sentence, Stretch 
     if (sentence.first == body.first && clauses.front().lead.empty())
         clauses.front().lead = run_in_title(paragraph, body);
     const int division = outline_.division_of[paragraph];
-    std::string heading;
-    if (division >= 0 && !context_.heading(division).goals)
-        heading = outline_.divisions[static_cast<std::size_t>(division)].title.value_or("");
-    IndicatorNamer namer(outline_, std::move(heading));
+    IndicatorNamer namer(outline_, title_of(division));
     const Clause *before = nullptr;
+    chain_ = 0;
     for (const Clause &clause : clauses) {
         const Indicator indicator = namer.name(clause);
         const bool first = clause.quantity.words.first == body.first;
-        if (!is_promised(outline_, clause, {context_, division, sentence, before, first})) {
+        const Period *period = period_for(sentence, periods, clauses, clause, division);
+        if (!is_promised(outline_, clause, {context_, division, sentence, before, first}) ||
+            gone_by(period, sentence)) {
             before = nullptr;
-            chain_ = 0;
             continue;
         }
         Target target = target_of(clause.quantity);
         complete_unit(outline_, clause, target);
         target.indicator = indicator.text;
         target.span = outline_.reading.span(indicator.words.first, indicator.words.last);
-        if (before != nullptr && clause.joined) {
-            Target &previous = out.back().target;
-            const bool whole = target.unit == "%" && target.value == 100;
-            share_denominator(target, previous);
-            if (!clause.quantity.bounded && !whole && previous.unit == target.unit &&
-                previous.comparator != Comparator::range && !target.value_max)
-                target.comparator = previous.comparator;
-        }
-        if (before != nullptr && clause.joined && before->tail.empty() && before->subject.empty() &&
-            target.kind == TargetKind::percentage)
-            out.back().target.indicator = target.indicator;
-        else
-            share_predicate(namer.predicate_of(clause), clause, out);
-        const Period *period = period_in(periods, clauses, clause);
-        if (period == nullptr && opening_)
-            period = &*opening_;
-        if (period == nullptr && previous_ && outline_.reading.cue(sentence.first, Cue::aside) != nullptr)
-            period = &*previous_;  // "Trong đó: …" goes on with what was said
-        if (period == nullptr)
-            period = context_.lead_period();
-        if (period == nullptr)
-            period = context_.period_above(division);
-        if (period == nullptr)
-            period = period_apart(periods, clauses);
-        if (period != nullptr && period->year < context_.document_year() && period->words.size() > 1 &&
-            period->words.first >= sentence.first && period->words.last <= sentence.last) {
-            before = nullptr;
-            continue;  // a year gone by: what was reached
-        }
         if (period != nullptr) {
             previous_ = *period;
             target.year = period->year;
             target.start_year = period->start_year;
         }
         target.rule = rule_of(target.kind);
+        if (before == nullptr || !clause.joined)
+            chain_ = 0;
+        else
+            join_chain(*before, clause, namer.predicate_of(clause), target, out);
         out.push_back({paragraph, std::move(target)});
         before = &clause;
     }
+}
+
+std::string TextReader::title_of(int division) const {
+    if (division < 0 || context_.heading(division).goals)
+        return {};
+    return outline_.divisions[static_cast<std::size_t>(division)].title.value_or("");
+}
+
+/// From the sentence, else from what leads in to it, else from the headings.
+const Period *TextReader::period_for(Stretch sentence, const std::vector<Period> &periods,
+                                     const std::vector<Clause> &clauses, const Clause &clause, int division) const {
+    if (const Period *own = period_in(periods, clauses, clause))
+        return own;
+    if (opening_)
+        return &*opening_;
+    if (previous_ && outline_.reading.cue(sentence.first, Cue::aside) != nullptr)
+        return &*previous_;  // "Trong đó: …" goes on with what was said
+    if (const Period *lead = context_.lead_period())
+        return lead;
+    if (const Period *heading = context_.period_above(division))
+        return heading;
+    return period_apart(periods, clauses);
+}
+
+/// A year of the sentence that is past: what it tells was reached.
+bool TextReader::gone_by(const Period *period, Stretch sentence) const {
+    return period != nullptr && period->year < context_.document_year() && period->words.size() > 1 &&
+           period->words.first >= sentence.first && period->words.last <= sentence.last;
+}
+
+/// Of "60% trường mầm non và 80% trường phổ thông đạt chuẩn", the second takes the first's bound and gives it what
+/// its things do; so through a whole chain.
+void TextReader::join_chain(const Clause &before, const Clause &clause, const std::string &predicate, Target &target,
+                            std::vector<TargetMention> &out) {
+    Target &previous = out.back().target;
+    const bool whole = target.unit == "%" && target.value == 100;
+    share_denominator(target, previous);
+    if (!clause.quantity.bounded && !whole && previous.unit == target.unit &&
+        previous.comparator != Comparator::range && !target.value_max)
+        target.comparator = previous.comparator;
+    ++chain_;
+    if (target.kind != TargetKind::percentage)
+        return;
+    if (before.tail.empty() && before.subject.empty()) {
+        previous.indicator = target.indicator;
+        return;
+    }
+    if (predicate.empty())
+        return;
+    for (std::size_t i = 0; i < chain_ && i < out.size(); ++i)
+        out[out.size() - 1 - i].target.indicator += " " + predicate;
+    chain_ = 0;
 }
 
 void TextReader::note_lead(std::size_t paragraph, Stretch body, const std::vector<TargetMention> &out,

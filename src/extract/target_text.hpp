@@ -21,7 +21,12 @@ class TextReader {
     Stretch body_of(std::size_t paragraph) const;
     void read_sentence(std::size_t paragraph, Stretch sentence, Stretch body, std::vector<TargetMention> &out);
     Stretch run_in_title(std::size_t paragraph, Stretch body) const;
-    void share_predicate(const std::string &predicate, const Clause &clause, std::vector<TargetMention> &out);
+    std::string title_of(int division) const;
+    const Period *period_for(Stretch sentence, const std::vector<Period> &periods, const std::vector<Clause> &clauses,
+                             const Clause &clause, int division) const;
+    bool gone_by(const Period *period, Stretch sentence) const;
+    void join_chain(const Clause &before, const Clause &clause, const std::string &predicate, Target &target,
+                    std::vector<TargetMention> &out);
     void note_lead(std::size_t paragraph, Stretch body, const std::vector<TargetMention> &out, std::size_t from);
 
     const Outline &outline_;
