@@ -7,11 +7,8 @@ namespace {
 
 struct Words {
     SyllableKey and_ = syllable("và"), have = syllable("có"), at = syllable("tại"), in = syllable("ở"),
-                among = syllable("trong"), that = syllable("đó"), gained = syllable("được"), each = syllable("mỗi"),
-                more = syllable("thêm"), both = syllable("cả"), raise = syllable("nâng"), new_ = syllable("mới"),
-                ratio = syllable("tỷ"), rate = syllable("lệ"), with = syllable("với"), of = syllable("các"),
-                lift = syllable("tăng"), lower = syllable("giảm"), until = syllable("đến"), per = syllable("số"),
-                strive = syllable("cho"), only = syllable("là");
+                among = syllable("trong"), that = syllable("đó"), gained = syllable("được"), more = syllable("thêm"),
+                new_ = syllable("mới"), for_ = syllable("cho"), is = syllable("là");
 };
 
 const Words &words() {
@@ -135,10 +132,12 @@ class ClauseCutter {
                 s.first = goal->last;
             } else if (const std::uint32_t past = past_ordinal(s); past > s.first) {
                 s.first = past;
+            } else if (const Hit *verb = steering(s)) {
+                s.first = verb->last;
             } else if (t.key == w.among && s.size() > 1 && token(s.first + 1).key == w.that) {
                 s.first += 2;
             } else if ((t.kind == TokenKind::mark && !t.is('(')) || t.key == w.and_ || t.key == w.have ||
-                       ((t.key == w.lift || t.key == w.lower || t.key == w.raise) && measured(s)) || t.key == w.only) {
+                       t.key == w.is) {
                 ++s.first;
             } else {
                 break;
@@ -157,7 +156,11 @@ class ClauseCutter {
     bool opens_measure(Stretch s) const { return !s.empty() && reading_.cue(s.first, Cue::measure) != nullptr; }
 
     /// "Tăng tỷ lệ …", "giảm số giờ …": the verb only announces what the predicate says.
-    bool measured(Stretch s) const { return s.size() > 1 && reading_.cue(s.first + 1, Cue::measure) != nullptr; }
+    const Hit *steering(Stretch s) const {
+        const Hit *verb = cue_within(reading_, s.first, s.last, Cue::steer);
+        const bool steers = verb != nullptr && verb->last < s.last && reading_.cue(verb->last, Cue::measure) != nullptr;
+        return steers ? verb : nullptr;
+    }
 
     const Period *period_at(std::uint32_t i) const {
         for (const Period &period : periods_)
@@ -170,13 +173,13 @@ class ClauseCutter {
         const Words &w = words();
         std::uint32_t end = s.last;
         while (end > s.first && (token(end - 1).key == w.gained || token(end - 1).key == w.more ||
-                                 token(end - 1).key == w.strive || token(end - 1).key == w.new_))
+                                 token(end - 1).key == w.for_ || token(end - 1).key == w.new_))
             --end;
         if (const Hit *hit = cue_ending_at(reading_, s.first, s.last, Cue::build))
             return hit;
         if (const Hit *hit = cue_ending_at(reading_, s.first, end, Cue::build))
             return hit;
-        const bool given = !s.empty() && token(s.last - 1).key == w.strive;
+        const bool given = !s.empty() && token(s.last - 1).key == w.for_;
         if (s.empty() || (token(s.last - 1).key != w.at && token(s.last - 1).key != w.in && !given))
             return nullptr;
         const std::uint32_t reach = given ? kGiftReach : kVerbReach;
@@ -234,6 +237,9 @@ class ClauseCutter {
 
     /// The noun phrase before the number; where several clauses precede, from the last that opens with a measure.
     Stretch subject_of(Stretch before) const {
+        if (const Hit *goal = cue_ending_at(reading_, before.first, before.last, Cue::goal);
+            goal != nullptr && goal->first > before.first && token(goal->first - 1).kind == TokenKind::mark)
+            return {before.last, before.last};  // "…, phấn đấu giảm 20% số vụ"
         Stretch subject = strip(before);
         for (std::uint32_t i = subject.last; i > subject.first; --i) {
             if (!token(i - 1).is(','))

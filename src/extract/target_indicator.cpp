@@ -10,8 +10,7 @@ namespace {
 struct Words {
     SyllableKey have = syllable("có"), each = syllable("mỗi"), all = syllable("các"), those = syllable("những"),
                 number = syllable("số"), level = syllable("cấp"), in = syllable("ở"), at = syllable("tại"),
-                of = syllable("của"), zone = syllable("vùng"), area = syllable("vực"), towards = syllable("với"),
-                again = syllable("đối");
+                zone = syllable("vùng"), area = syllable("vực"), towards = syllable("với"), again = syllable("đối");
 };
 
 const Words &words() {
@@ -110,6 +109,8 @@ std::string IndicatorNamer::behind(const Clause &clause, Indicator &out) const {
     } else if (clause.tail.empty() && !counts && head_) {
         text = text_of(outline_, *head_);
     }
+    if (q.kind == TargetKind::percentage && clause.subject.empty() && !clause.tail.empty())
+        text = join(growth_verb(q), " ", text);
     if (!clause.subject.empty() && outline_.reading.token(clause.subject.first).key == words().each)
         text = join(text, " ở ", lower_first(text_of(outline_, {clause.subject.first, clause.subject.last - 1})));
     return text;

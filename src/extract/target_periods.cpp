@@ -7,18 +7,20 @@ namespace {
 
 struct Words {
     SyllableKey year = syllable("năm"), month = syllable("tháng"), to = syllable("đến"), end = syllable("hết"),
-                close = syllable("cuối"), with = syllable("với"), compared = syllable("so"), law = syllable("Luật"),
-                from = syllable("từ"), on = syllable("vào"), in = syllable("trong"), before = syllable("trước"),
-                stage = syllable("giai"), stage2 = syllable("đoạn"), term = syllable("kỳ"), school = syllable("học"),
-                sight = syllable("tầm"), sight2 = syllable("nhìn"), further = syllable("trở"),
-                on_further = syllable("đi"), day = syllable("ngày"), quarter = syllable("quý"), early = syllable("đầu"),
-                around = syllable("khoảng");
+                close = syllable("cuối"), with = syllable("với"), compared = syllable("so"), from = syllable("từ"),
+                on = syllable("vào"), in = syllable("trong"), before = syllable("trước"), stage = syllable("giai"),
+                stage2 = syllable("đoạn"), term = syllable("kỳ"), school = syllable("học"), sight = syllable("tầm"),
+                sight2 = syllable("nhìn"), further = syllable("trở"), on_further = syllable("đi"),
+                day = syllable("ngày"), quarter = syllable("quý"), early = syllable("đầu"), around = syllable("khoảng");
 };
 
 const Words &words() {
     static const Words own;
     return own;
 }
+
+/// So many words may lead a clause in together with its year.
+constexpr std::uint32_t kLeadingWords = 4;
 
 class Finder {
   public:
@@ -136,6 +138,9 @@ class Finder {
         const std::uint32_t first = period.words.first;
         if (first == stretch_.first || !stretch_is_sentence_ || reading_.token(first).key != words().year)
             return false;
+        for (std::uint32_t i = first, words = 0; words < kLeadingWords; --i, ++words)
+            if (i == stretch_.first || reading_.token(i - 1).is(';') || reading_.token(i - 1).is(':'))
+                return false;  // "…; kế hoạch năm 2026 trồng mới …"
         const Token &before = reading_.token(first - 1);
         return before.word() && cue_ending_at(reading_, stretch_.first, first, Cue::goal) == nullptr &&
                !(first >= stretch_.first + 2 && reading_.token(first - 2).key == words().quarter);

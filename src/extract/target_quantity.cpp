@@ -10,7 +10,8 @@ using lexicon::ComparatorWord;
 
 struct Words {
     SyllableKey from = syllable("từ"), to = syllable("đến"), up_to = syllable("tới"), all = syllable("các"),
-                up = syllable("lên"), down = syllable("xuống"), one = syllable("một");
+                up = syllable("lên"), down = syllable("xuống"), place = syllable("vị"), ordinal = syllable("thứ"),
+                grade = syllable("hạng"), group = syllable("nhóm");
 };
 
 const Words &words() {
@@ -161,8 +162,8 @@ class QuantityReader {
             return false;
         const Hit *verb = cue_ending_at(reading_, sentence_.first, noun->first, Cue::rank_verb);
         const Hit *upward = inside(q.number + 1) ? reading_.hit(q.number + 1, Vocabulary::comparator) : nullptr;
-        const bool place = token(noun->first).key == syllable("vị") || token(noun->last - 1).key == syllable("thứ") ||
-                           token(noun->last - 1).key == syllable("hạng");
+        const bool place = token(noun->first).key == words().place || token(noun->last - 1).key == words().ordinal ||
+                           token(noun->last - 1).key == words().grade;
         if (place ? verb == nullptr && upward == nullptr && noun->last - noun->first < 2 : verb == nullptr)
             return false;
         q.kind = TargetKind::rank;
@@ -181,7 +182,7 @@ class QuantityReader {
             ++q.thing;
         const auto unit = unit_at(outline_, q.thing, sentence_.last);
         if (!unit)
-            return token(noun->first).key != syllable("nhóm");
+            return token(noun->first).key != words().group;
         q.unit = unit->text;
         q.words.last = unit->last;
         return unit->kind == TargetKind::count;

@@ -139,6 +139,8 @@ void TextReader::read(std::size_t paragraph, std::vector<TargetMention> &out) {
 }
 
 void TextReader::read_sentence(std::size_t paragraph, Stretch sentence, Stretch body, std::vector<TargetMention> &out) {
+    if (!holds_number(sentence))
+        return;
     const std::vector<Period> periods = find_periods(outline_, sentence);
     if (sentence.first == body.first && !periods.empty() && periods.front().words.first < sentence.first + 3)
         opening_ = periods.front();
@@ -177,6 +179,16 @@ void TextReader::read_sentence(std::size_t paragraph, Stretch sentence, Stretch 
         out.push_back({paragraph, std::move(target)});
         before = &clause;
     }
+}
+
+/// Most sentences count nothing and need no further look.
+bool TextReader::holds_number(Stretch sentence) const {
+    for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+        const Token &token = outline_.reading.token(i);
+        if (token.number() || (token.word() && number_word(token.key)))
+            return true;
+    }
+    return false;
 }
 
 std::string TextReader::title_of(int division) const {

@@ -21,6 +21,7 @@ class TextReader {
     Stretch body_of(std::size_t paragraph) const;
     void read_sentence(std::size_t paragraph, Stretch sentence, Stretch body, std::vector<TargetMention> &out);
     Stretch run_in_title(std::size_t paragraph, Stretch body) const;
+    bool holds_number(Stretch sentence) const;
     std::string title_of(int division) const;
     const Period *period_for(Stretch sentence, const std::vector<Period> &periods, const std::vector<Clause> &clauses,
                              const Clause &clause, int division) const;

@@ -89,6 +89,7 @@ const std::vector<std::pair<std::string_view, Cue>> kCueNames = {
     {"bare", Cue::bare},
     {"state", Cue::state},
     {"scope", Cue::scope},
+    {"steer", Cue::steer},
     {"aside", Cue::aside},
     {"label", Cue::label},
     {"rank", Cue::rank},

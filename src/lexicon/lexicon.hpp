@@ -88,6 +88,7 @@ enum class Cue {
     bare,
     state,
     scope,
+    steer,
     aside,
     label,
     rank,
