@@ -83,8 +83,37 @@ const std::vector<std::pair<std::string_view, Cue>> kCueNames = {
     {"alias_lead", Cue::alias_lead},
     // target_cues.tsv
     {"goal", Cue::goal},
-    {"past", Cue::past},
     {"build", Cue::build},
+    {"past", Cue::past},
+    {"done", Cue::done},
+    {"past_after", Cue::past_after},
+    {"fixed_term", Cue::fixed_term},
+    {"condition", Cue::condition},
+    {"case", Cue::case_},
+    {"charge", Cue::charge},
+    {"modal", Cue::modal},
+    {"measure", Cue::measure},
+    {"index", Cue::index},
+    {"bare", Cue::bare},
+    {"state", Cue::state},
+    {"scope", Cue::scope},
+    {"steer", Cue::steer},
+    {"aside", Cue::aside},
+    {"label", Cue::label},
+    {"rank", Cue::rank},
+    {"rank_verb", Cue::rank_verb},
+    {"leading", Cue::leading},
+    {"named_number", Cue::named_number},
+    {"each", Cue::each},
+    {"each_year", Cue::each_year},
+    {"report_heading", Cue::report_heading},
+    {"goal_heading", Cue::goal_heading},
+    {"money_heading", Cue::money_heading},
+    {"table_aside", Cue::table_aside},
+    {"column_aside", Cue::column_aside},
+    {"column_value", Cue::column_value},
+    {"column_past", Cue::column_past},
+    {"column_generic", Cue::column_generic},
     // assignment_cues.tsv
     {"task_verb", Cue::task_verb},
     {"lead", Cue::lead},
@@ -159,12 +188,15 @@ void Lexicon::load_agencies(const std::string &dir) {
 
 void Lexicon::load_words(const std::string &dir) {
     each_row(dir, "comparators", 1, [this](const RowReader &row, std::uint32_t n) {
-        comparators_.push_back(
-            {row.named<Comparator>("comparator"), row.one_of<bool>("side", {{"before", false}, {"after", true}})});
+        comparators_.push_back({row.named<Comparator>("comparator"),
+                                row.one_of<bool>("side", {{"before", false}, {"after", true}}), row.yes("promise")});
         phrases_.add(row["phrase"], Vocabulary::comparator, n);
     });
     each_row(dir, "units", 1, [this](const RowReader &row, std::uint32_t n) {
-        units_.push_back({row["base"], row.named<TargetKind>("kind")});
+        const auto use = row.one_of<UnitUse>(
+            "use",
+            {{"counted", UnitUse::counted}, {"per", UnitUse::per}, {"time", UnitUse::time}, {"scale", UnitUse::scale}});
+        units_.push_back({row["base"], row.named<TargetKind>("kind"), use});
         phrases_.add(row["phrase"], Vocabulary::unit, n);
     });
     for (const char *name : {"cues", "reference_cues", "target_cues", "assignment_cues"}) {

@@ -40,12 +40,18 @@ struct IssuerCode {
 
 struct ComparatorWord {
     Comparator comparator = Comparator::equal;
-    bool after = false;  ///< stands after its number: "20 trở lên"
+    bool after = false;    ///< stands after its number: "20 trở lên"
+    bool promise = false;  ///< makes a counted number a commitment by itself: "ít nhất"
 };
+
+/// counted: stands after its number; per: only after "/"; time: as per, and after a measure of time ("tuổi thọ đạt
+/// 75 tuổi"); scale: multiplies the unit after it ("triệu").
+enum class UnitUse { counted, per, time, scale };
 
 struct Unit {
     std::string base;  ///< singular base form: "trường"
     TargetKind kind = TargetKind::count;
+    UnitUse use = UnitUse::counted;
 };
 
 /// Words that tell what a stretch of text does; the tables say what belongs to each class.
@@ -76,8 +82,37 @@ enum class Cue {
     alias_lead,
     // target_cues.tsv
     goal,
-    past,
     build,
+    past,
+    done,
+    past_after,
+    fixed_term,
+    condition,
+    case_,
+    charge,
+    modal,
+    measure,
+    index,
+    bare,
+    state,
+    scope,
+    steer,
+    aside,
+    label,
+    rank,
+    rank_verb,
+    leading,
+    named_number,
+    each,
+    each_year,
+    report_heading,
+    goal_heading,
+    money_heading,
+    table_aside,
+    column_aside,
+    column_value,
+    column_past,
+    column_generic,
     // assignment_cues.tsv
     task_verb,
     lead,
