@@ -1,9 +1,268 @@
 #include "extract/assignments.hpp"
 
-namespace vanban {
+#include <algorithm>
 
-std::vector<AssignmentMention> find_assignments(const Outline &) {
-    return {};
+#include "extract/assignment_actor.hpp"
+#include "extract/assignment_lines.hpp"
+#include "extract/assignment_tables.hpp"
+#include "extract/assignment_task.hpp"
+
+namespace vanban {
+namespace {
+
+using lexicon::Cue;
+using lexicon::Reading;
+using lexicon::Vocabulary;
+
+/// How deep a bullet stands: "-" above "+" above "*"; 0 for paragraphs.
+int depth_of(const Paragraph &paragraph) {
+    switch (paragraph.bullet) {
+    case 0:
+        return 0;
+    case '-':
+        return 1;
+    case '+':
+        return 2;
+    default:
+        return 3;
+    }
+}
+
+/// Walks the paragraphs and keeps who is charged: by the division, and by a line that leads in to bullets.
+class Walker {
+  public:
+    explicit Walker(const Outline &outline)
+        : outline_(outline), reading_(outline.reading), paragraphs_(outline.blocks.paragraphs) {}
+
+    std::vector<AssignmentMention> run() {
+        std::size_t grid = 0;
+        for (std::size_t p = 0; p < paragraphs_.size(); ++p) {
+            while (grid < outline_.grids.size() && outline_.grids[grid].first < p)
+                ++grid;
+            if (grid < outline_.grids.size() && outline_.grids[grid].first == p)
+                append(assignments_in_table(outline_, outline_.grids[grid]));
+            if (outline_.parts[p] == Part::heading || outline_.parts[p] == Part::body)
+                paragraph(p);
+        }
+        append(assignments_in_lines(outline_, labelled_));
+        std::stable_sort(found_.begin(), found_.end(), [](const AssignmentMention &a, const AssignmentMention &b) {
+            return a.assignment.span.start < b.assignment.span.start;
+        });
+        return std::move(found_);
+    }
+
+  private:
+    struct LeadIn {
+        Charge charge;
+        int depth = 0;
+        int division = -1;
+        bool covers = false;  ///< the line itself is the assignment; what stands below only lists
+    };
+
+    void append(std::vector<AssignmentMention> more) {
+        found_.insert(found_.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    }
+
+    void paragraph(std::size_t p) {
+        const int division = outline_.division_of[p];
+        if (division >= 0 && outline_.divisions[static_cast<std::size_t>(division)].paragraph == p)
+            open_division(p, static_cast<std::size_t>(division));
+        if (outline_.parts[p] == Part::heading)
+            return;
+        const std::uint32_t last = reading_.last(p);
+        const std::uint32_t first = start_of(p, last);
+        if (first >= last)
+            return;
+        if (is_labelled_line(outline_, first, last)) {
+            labelled_.push_back(p);
+            return;
+        }
+        text(p, first, last);
+    }
+
+    /// The first token of the paragraph's own words, past its bullet, its marker and "(1)".
+    std::uint32_t start_of(std::size_t p, std::uint32_t last) const {
+        std::uint32_t at = reading_.token_at(std::max(outline_.body[p], paragraphs_[p].span.start));
+        while (at < last && reading_.token(at).kind == TokenKind::mark && !reading_.token(at).is('('))
+            ++at;
+        if (at + 2 < last && reading_.token(at).is('(') && reading_.token(at + 2).is(')'))
+            at += 3;
+        return at;
+    }
+
+    // Divisions ----------------------------------------------------------------------------------------------------
+
+    void open_division(std::size_t p, std::size_t d) {
+        const Division &division = outline_.divisions[d];
+        charges_.resize(std::max(charges_.size(), d + 1));
+        lead_in_.reset();
+        charges_[d].reset();
+        const int parent = division.parent;
+        if (parent >= 0 && charges_[static_cast<std::size_t>(parent)])
+            charges_[d] = charges_[static_cast<std::size_t>(parent)];
+        if (!division.title || barred(d))
+            return;
+        const std::uint32_t last = reading_.token_at(division.heading.end);
+        const std::uint32_t first =
+            reading_.token_at(division.heading.end - std::min(division.heading.size(), division.title->size()));
+        auto charged = charge_in_heading(outline_, first, last);
+        if (!charged)
+            return;
+        if (outline_.parts[p] == Part::body)
+            charged->charge.rule = "assignment.run_in";
+        if (charged->task < last && outline_.parts[p] == Part::heading && stands_alone(p, d)) {
+            charged->charge.rule = "assignment.inline";
+            add(p, charged->task, last, charged->charge);
+        }
+        charges_[d] = std::move(charged->charge);
+    }
+
+    /// No paragraph and no division stands below this heading.
+    bool stands_alone(std::size_t p, std::size_t d) const {
+        std::size_t next = p + 1;
+        while (next < paragraphs_.size() && outline_.parts[next] == Part::page_number)
+            ++next;
+        return next >= paragraphs_.size() || outline_.division_of[next] != static_cast<int>(d) ||
+               outline_.after_end[next];
+    }
+
+    /// Aims, views and findings name agencies without charging them.
+    bool barred(std::size_t d) const {
+        for (int at = static_cast<int>(d); at >= 0; at = outline_.divisions[static_cast<std::size_t>(at)].parent) {
+            const Division &division = outline_.divisions[static_cast<std::size_t>(at)];
+            if (!division.title)
+                continue;
+            bool bars = false;
+            const std::uint32_t last = reading_.token_at(division.heading.end);
+            for (std::uint32_t i = reading_.token_at(division.heading.start); i < last; ++i) {
+                if (reading_.cue(i, Cue::header_task) != nullptr || reading_.cue(i, Cue::order) != nullptr)
+                    return false;
+                bars |= reading_.cue(i, Cue::no_task) != nullptr;
+            }
+            if (bars)
+                return true;
+        }
+        return false;
+    }
+
+    // Paragraphs ---------------------------------------------------------------------------------------------------
+
+    void text(std::size_t p, std::uint32_t first, std::uint32_t last) {
+        const int d = outline_.division_of[p];
+        if ((d < 0 && !outline_.divisions.empty()) || (d >= 0 && barred(static_cast<std::size_t>(d))) ||
+            outline_.after_end[p])
+            return;
+        const Charge *charge = charge_for(p);
+        if (charge == nullptr && lead_in_ && lead_in_->covers)
+            return;
+        if (auto addressed = addressed_in(outline_, first, last)) {
+            Charge own{std::move(addressed->actor), {}, addressed->closing ? "assignment.closing" : "assignment.inline"};
+            if (leads_in(p, last))
+                open_lead_in(p, addressed->task, last, own);
+            else
+                add(p, addressed->task, last, own);
+            return;
+        }
+        if (charge == nullptr || !reads_as_task(p, first) || continues_bullet(p))
+            return;
+        if (leads_in(p, last))
+            open_lead_in(p, first, last, *charge);
+        else
+            add(p, first, last, *charge);
+    }
+
+    const Charge *charge_for(std::size_t p) {
+        const int d = outline_.division_of[p];
+        if (lead_in_ && (lead_in_->division != d || depth_of(paragraphs_[p]) <= lead_in_->depth))
+            lead_in_.reset();
+        if (lead_in_)
+            return lead_in_->covers ? nullptr : &lead_in_->charge;
+        if (d < 0 || static_cast<std::size_t>(d) >= charges_.size() || !charges_[static_cast<std::size_t>(d)])
+            return nullptr;
+        return &*charges_[static_cast<std::size_t>(d)];
+    }
+
+    bool leads_in(std::size_t p, std::uint32_t last) const {
+        if (!reading_.token(last - 1).is(':') || p + 1 >= paragraphs_.size())
+            return false;
+        return depth_of(paragraphs_[p + 1]) > depth_of(paragraphs_[p]);
+    }
+
+    /// A line that ends with a colon: its bullets are the tasks, or only list what its own verb asks for.
+    void open_lead_in(std::size_t p, std::uint32_t first, std::uint32_t last, const Charge &charge) {
+        const std::uint32_t end = last - 1;
+        LeadIn lead{charge, depth_of(paragraphs_[p]), outline_.division_of[p], false};
+        const RoleWords role = role_words_at(outline_, first, end);
+        if (!lead.charge.role.lead && !lead.charge.role.coordinate)
+            lead.charge.role = role;
+        const std::uint32_t next = start_of(p + 1, reading_.last(p + 1));
+        lead.covers = role.last < end && !predicate_at(reading_, next);
+        if (lead.covers)
+            add(p, first, last, charge);
+        lead_in_ = std::move(lead);
+    }
+
+    /// A task begins with a verb; a note in brackets or a line about sources of money does not.
+    bool reads_as_task(std::size_t p, std::uint32_t first) const {
+        if (reading_.token(first).is('('))
+            return false;
+        if (predicate_at(reading_, first) || reading_.cue(first, Cue::condition) != nullptr)
+            return true;
+        return reading_.hit(first, Vocabulary::agency) != nullptr && outline_.body[p] > paragraphs_[p].span.start;
+    }
+
+    /// A line break inside a bullet that had not ended yet.
+    bool continues_bullet(std::size_t p) const {
+        if (p == 0 || paragraphs_[p].bullet != 0 || outline_.body[p] > paragraphs_[p].span.start)
+            return false;
+        std::size_t before = p - 1;
+        while (before > 0 && outline_.parts[before] == Part::page_number)
+            --before;
+        const std::uint32_t end = reading_.last(before);
+        return paragraphs_[before].bullet != 0 && end > reading_.first(before) &&
+               !reading_.token(end - 1).is('.') && !reading_.token(end - 1).is(':');
+    }
+
+    void add(std::size_t p, std::uint32_t first, std::uint32_t last, const Charge &charge) {
+        found_.push_back({p, read_task(outline_, first, last, charge)});
+    }
+
+    const Outline &outline_;
+    const Reading &reading_;
+    const std::vector<Paragraph> &paragraphs_;
+    std::vector<std::optional<Charge>> charges_;  // by division
+    std::optional<LeadIn> lead_in_;
+    std::vector<std::size_t> labelled_;  // paragraphs like "Cơ quan chủ trì: …"
+    std::vector<AssignmentMention> found_;
+};
+
+/// The letterhead's lines, as one text.
+std::string issuer_of(const Outline &outline) {
+    std::string issuer;
+    for (const Span &line : outline.frame.issuer)
+        issuer += (issuer.empty() ? "" : " ") + std::string(outline.at(line));
+    return issuer;
+}
+
+}  // namespace
+
+void name_departments(const Outline &outline, std::vector<AssignmentMention> &found) {
+    const std::string department = issuing_department(outline.reading.lexicon(), issuer_of(outline));
+    if (department.empty())
+        return;
+    for (AssignmentMention &mention : found) {
+        for (std::vector<AgencyRef> *list : {&mention.assignment.actor, &mention.assignment.partners})
+            for (AgencyRef &agency : *list)
+                agency.name = with_department(agency.name, department);
+        if (mention.assignment.report_to)
+            mention.assignment.report_to = with_department(*mention.assignment.report_to, department);
+    }
+}
+
+std::vector<AssignmentMention> find_assignments(const Outline &outline) {
+    std::vector<AssignmentMention> found = Walker(outline).run();
+    name_departments(outline, found);
+    return found;
 }
 
 }  // namespace vanban

@@ -1,0 +1,201 @@
+#include "extract/assignment_actor.hpp"
+
+#include <algorithm>
+
+namespace vanban {
+namespace {
+
+using lexicon::Cue;
+using lexicon::Hit;
+using lexicon::Reading;
+using lexicon::Vocabulary;
+
+constexpr std::uint32_t kLongestOpening = 260;  // tokens of clauses before the actor
+constexpr std::uint32_t kLongestLeadIn = 14;    // tokens of "thực hiện các nội dung sau"
+
+SyllableKey key_of(std::string_view word) {
+    return tokenize(word).front().key;
+}
+
+/// "chỉ đạo" hands on to the actor's own people; the other orders hand out.
+bool hands_out(const Reading &reading, std::uint32_t at) {
+    static const SyllableKey kDirect = key_of("chỉ");
+    return reading.cue(at, Cue::order) != nullptr && reading.token(at).key != kDirect;
+}
+
+class ActorFinder {
+  public:
+    ActorFinder(const Outline &outline, std::uint32_t last)
+        : outline_(outline), reading_(outline.reading), last_(last) {}
+
+    std::optional<Addressed> find(std::uint32_t first) const {
+        if (auto found = at(first))
+            return found;
+        if (!opens_with_clause(first))
+            return std::nullopt;
+        auto found = behind_clause(first);
+        if (found)
+            found->closing = reading_.cue(first, Cue::opener) == nullptr;
+        return found;
+    }
+
+  private:
+    std::optional<AgencyList> list(std::uint32_t at) const {
+        return agencies_at(reading_, outline_.blocks.text, at, last_);
+    }
+    bool mark(std::uint32_t at, char c) const { return at < last_ && reading_.token(at).is(c); }
+
+    bool opens_with_clause(std::uint32_t first) const {
+        return first < last_ && (reading_.cue(first, Cue::opener) != nullptr ||
+                                 reading_.cue(first, Cue::condition) != nullptr);
+    }
+
+    std::uint32_t past_orders(std::uint32_t at) const {
+        while (at < last_ && hands_out(reading_, at))
+            at = reading_.cue(at, Cue::order)->last;
+        return at;
+    }
+
+    /// Actors at token `at`: [order] list [order list] predicate.
+    std::optional<Addressed> at(std::uint32_t at) const {
+        const std::uint32_t start = past_orders(at);
+        bool ordered = start != at;
+        auto found = list(start);
+        if (!found)
+            return std::nullopt;
+        if (const std::uint32_t next = past_orders(found->last); next != found->last)
+            if (auto charged = list(next)) {
+                found = std::move(charged);
+                ordered = true;
+            }
+        std::uint32_t task = found->last;
+        if (mark(task, '('))
+            task = past_brackets(task);
+        if (mark(task, ',') || mark(task, ':'))
+            ++task;
+        if (task >= last_ || !predicate(task, ordered) || issues_the_document(*found, task))
+            return std::nullopt;
+        return Addressed{agency_refs(*found), task, false};
+    }
+
+    bool predicate(std::uint32_t at, bool ordered) const {
+        return predicate_at(reading_, at) || (ordered && reading_.token(at).word());
+    }
+
+    /// "Ủy ban nhân dân tỉnh ban hành Kế hoạch …": the document speaks of itself.
+    bool issues_the_document(const AgencyList &found, std::uint32_t task) const {
+        if (found.agencies.size() != 1)
+            return false;
+        for (std::uint32_t i = task; i < std::min(last_, task + 4); ++i)
+            if (reading_.hit(i, Vocabulary::instrument_type) != nullptr)
+                return reading_.token(last_ - 1).is(':');
+        return false;
+    }
+
+    std::uint32_t past_brackets(std::uint32_t at) const {
+        for (std::uint32_t i = at; i < last_; ++i)
+            if (reading_.token(i).is(')'))
+                return i + 1;
+        return at;
+    }
+
+    /// The first actors that stand where a clause has closed: bodies named inside the clause are passed by.
+    std::optional<Addressed> behind_clause(std::uint32_t first) const {
+        const std::uint32_t limit = std::min(last_, first + kLongestOpening);
+        for (std::uint32_t i = first + 1; i < limit; ++i) {
+            const Token &before = reading_.token(i - 1);
+            const bool closed = before.is(',') || before.is(';') || before.is(':') || before.is('.');
+            if (closed || hands_out(reading_, i))
+                if (auto found = at(i))
+                    return found;
+            if (reading_.hit(i, Vocabulary::agency) != nullptr)
+                if (const auto inner = list(i))
+                    i = inner->last - 1;
+        }
+        return std::nullopt;
+    }
+
+    const Outline &outline_;
+    const Reading &reading_;
+    std::uint32_t last_;
+};
+
+std::uint32_t past_marks(const Reading &reading, std::uint32_t at, std::uint32_t last) {
+    while (at < last && reading.token(at).kind == TokenKind::mark && !reading.token(at).is('('))
+        ++at;
+    return at;
+}
+
+/// "Đối với", "Trách nhiệm của": words of a heading before the agency.
+std::uint32_t past_heading_words(const Reading &reading, std::uint32_t at, std::uint32_t last) {
+    static const SyllableKey kOf = key_of("của");
+    if (at < last && hands_out(reading, at))
+        return reading.cue(at, Cue::order)->last;
+    if (at < last && reading.cue(at, Cue::condition) != nullptr)
+        return reading.cue(at, Cue::condition)->last;
+    for (std::uint32_t i = at; i < std::min(last, at + 4); ++i)
+        if (reading.token(i).key == kOf && reading.hit(at, Vocabulary::agency) == nullptr &&
+            reading.cue(at, Cue::agency_head) == nullptr)
+            return i + 1;
+    return at;
+}
+
+/// "chỉ đạo Chi cục Thủy sản thực hiện các nội dung sau": the body that is directed must do it.
+std::optional<AgencyList> directed_body(const Outline &outline, std::uint32_t at, std::uint32_t last) {
+    const Reading &reading = outline.reading;
+    const Hit *order = reading.cue(at, Cue::order);
+    if (order == nullptr || order->last >= last)
+        return std::nullopt;
+    auto found = agencies_at(reading, outline.blocks.text, order->last, last);
+    if (!found || found->last >= last || last - found->last > kLongestLeadIn || !predicate_at(reading, found->last))
+        return std::nullopt;
+    return found;
+}
+
+/// "thực hiện các nhiệm vụ sau": says only that tasks follow.
+bool only_leads_in(const Reading &reading, std::uint32_t first, std::uint32_t last) {
+    if (last - first > kLongestLeadIn)
+        return false;
+    static const SyllableKey kBelow = key_of("sau"), kThis = key_of("đây"), kTask = key_of("nhiệm");
+    const SyllableKey final = reading.token(last - 1).key;
+    return final == kBelow || final == kThis || (last - first <= 6 && reading.token(last - 2).key == kTask);
+}
+
+}  // namespace
+
+std::optional<Addressed> addressed_in(const Outline &outline, std::uint32_t first, std::uint32_t last) {
+    return ActorFinder(outline, last).find(first);
+}
+
+std::optional<HeadingCharge> charge_in_heading(const Outline &outline, std::uint32_t first, std::uint32_t last) {
+    const Reading &reading = outline.reading;
+    while (last > first && reading.token(last - 1).kind == TokenKind::mark && !reading.token(last - 1).is(')'))
+        --last;
+    const auto found =
+        agencies_at(reading, outline.blocks.text, past_heading_words(reading, first, last), last);
+    if (!found)
+        return std::nullopt;
+    HeadingCharge result{{agency_refs(*found), {}, "assignment.heading"}, last};
+    std::uint32_t at = past_marks(reading, found->last, last);
+    if (at < last && reading.token(at).is('(')) {
+        while (at < last && !reading.token(at).is(')'))
+            ++at;
+        at = past_marks(reading, at, last);
+    }
+    if (at >= last)
+        return result;
+    if (const auto directed = directed_body(outline, at, last)) {
+        result.charge.actor = agency_refs(*directed);
+        return result;
+    }
+    result.charge.role = role_words_at(outline, at, last);
+    at = past_marks(reading, result.charge.role.last, last);
+    if (at < last && !only_leads_in(reading, at, last)) {
+        if (!predicate_at(reading, at))
+            return std::nullopt;
+        result.task = at;
+    }
+    return result;
+}
+
+}  // namespace vanban

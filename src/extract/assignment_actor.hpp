@@ -1,0 +1,32 @@
+// Whom a heading or a paragraph charges.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "extract/assignment_task.hpp"
+#include "structure/outline.hpp"
+
+namespace vanban {
+
+/// Actors found in a paragraph, and the token at which what they must do begins.
+struct Addressed {
+    std::vector<AgencyRef> actor;
+    std::uint32_t task = 0;
+    bool closing = false;  ///< the paragraph closes the document: "Trên đây là Kế hoạch …"
+};
+
+/// The actors whom tokens [first, last) of a paragraph charge: those it opens with, alone or behind "Giao", "Đề nghị"
+/// or a clause ("Căn cứ Kế hoạch này, …"). Null where it is addressed to nobody.
+std::optional<Addressed> addressed_in(const Outline &outline, std::uint32_t first, std::uint32_t last);
+
+/// What a heading charges, where it names agencies.
+struct HeadingCharge {
+    Charge charge;
+    std::uint32_t task = 0;  ///< where the heading goes on with a task of its own; == last where it does not
+};
+
+/// Reads tokens [first, last) of a heading: "Đề nghị Sở Y tế chủ trì, phối hợp với Công an tỉnh".
+std::optional<HeadingCharge> charge_in_heading(const Outline &outline, std::uint32_t first, std::uint32_t last);
+
+}  // namespace vanban
