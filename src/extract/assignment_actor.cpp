@@ -78,7 +78,10 @@ class ActorFinder {
         return Addressed{agency_refs(*found), task, false};
     }
 
+    /// "…, UBND tỉnh giao." ends with its verb: a clause about the body, no task for it.
     bool predicate(std::uint32_t at, bool ordered) const {
+        if (reading_.cue(at, Cue::order) != nullptr && at + 1 < last_ && reading_.token(at + 1).kind == TokenKind::mark)
+            return false;
         return predicate_at(reading_, at) || (ordered && reading_.token(at).word());
     }
 
@@ -99,8 +102,14 @@ class ActorFinder {
         return at;
     }
 
-    /// The first actors that stand where a clause has closed: bodies named inside the clause are passed by.
+    /// The first actors that stand where a clause has closed. Bodies that the clause itself names are passed by, unless
+    /// nobody else is found: "Căn cứ tình hình của địa phương, các đơn vị xây dựng …".
     std::optional<Addressed> behind_clause(std::uint32_t first) const {
+        auto found = behind_clause(first, true);
+        return found ? found : behind_clause(first, false);
+    }
+
+    std::optional<Addressed> behind_clause(std::uint32_t first, bool pass_lists) const {
         const std::uint32_t limit = std::min(last_, first + kLongestOpening);
         for (std::uint32_t i = first + 1; i < limit; ++i) {
             const Token &before = reading_.token(i - 1);
@@ -108,7 +117,7 @@ class ActorFinder {
             if (closed || hands_out(reading_, i))
                 if (auto found = at(i))
                     return found;
-            if (reading_.hit(i, Vocabulary::agency) != nullptr)
+            if (pass_lists && reading_.hit(i, Vocabulary::agency) != nullptr)
                 if (const auto inner = list(i))
                     i = inner->last - 1;
         }
@@ -161,9 +170,20 @@ bool only_leads_in(const Reading &reading, std::uint32_t first, std::uint32_t la
     return final == kBelow || final == kThis || (last - first <= 6 && reading.token(last - 2).key == kTask);
 }
 
+/// No body of the list is told by its own name or by a class of bodies: "Doanh nghiệp số".
+bool only_kinds(const AgencyList &list) {
+    return std::all_of(list.agencies.begin(), list.agencies.end(), [](const AgencyName &agency) {
+        return agency.agency == nullptr || agency.agency->kind == "class-generic" ||
+               agency.agency->kind == "education-unit";
+    });
+}
+
 }  // namespace
 
-std::optional<Addressed> addressed_in(const Outline &outline, std::uint32_t first, std::uint32_t last) {
+std::optional<Addressed> addressed_in(const Outline &outline, std::uint32_t first, std::uint32_t last, bool charged) {
+    const Reading &reading = outline.reading;
+    if (charged && reading.cue(first, Cue::head_title) != nullptr && reading.cue(first, Cue::task_verb) != nullptr)
+        return std::nullopt;
     return ActorFinder(outline, last).find(first);
 }
 
@@ -175,7 +195,7 @@ std::optional<HeadingCharge> charge_in_heading(const Outline &outline, std::uint
         agencies_at(reading, outline.blocks.text, past_heading_words(reading, first, last), last);
     if (!found)
         return std::nullopt;
-    HeadingCharge result{{agency_refs(*found), {}, "assignment.heading"}, last};
+    HeadingCharge result{{agency_refs(*found), {}, "assignment.heading"}, last, only_kinds(*found)};
     std::uint32_t at = past_marks(reading, found->last, last);
     if (at < last && reading.token(at).is('(')) {
         while (at < last && !reading.token(at).is(')'))

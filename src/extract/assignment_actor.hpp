@@ -17,13 +17,15 @@ struct Addressed {
 };
 
 /// The actors whom tokens [first, last) of a paragraph charge: those it opens with, alone or behind "Giao", "Đề nghị"
-/// or a clause ("Căn cứ Kế hoạch này, …"). Null where it is addressed to nobody.
-std::optional<Addressed> addressed_in(const Outline &outline, std::uint32_t first, std::uint32_t last);
+/// or a clause ("Căn cứ Kế hoạch này, …"). Null where it is addressed to nobody. Where somebody is charged already, a word
+/// that is verb and noun ("Lãnh đạo Sở") is the verb.
+std::optional<Addressed> addressed_in(const Outline &outline, std::uint32_t first, std::uint32_t last, bool charged);
 
 /// What a heading charges, where it names agencies.
 struct HeadingCharge {
     Charge charge;
     std::uint32_t task = 0;  ///< where the heading goes on with a task of its own; == last where it does not
+    bool generic = false;    ///< it only says what kind of bodies: a charge where tasks are handed out, else a topic
 };
 
 /// Reads tokens [first, last) of a heading: "Đề nghị Sở Y tế chủ trì, phối hợp với Công an tỉnh".

@@ -9,10 +9,12 @@
 
 namespace vanban {
 
-/// Does the paragraph of tokens [first, last) open with such a label?
+/// Is the paragraph of tokens [first, last) such a line, or does it close with one ("… (Cơ quan chủ trì: Sở Y tế)")?
 bool is_labelled_line(const Outline &outline, std::uint32_t first, std::uint32_t last);
 
-/// The assignments that the labelled paragraphs, in order, give to the tasks above them.
-std::vector<AssignmentMention> assignments_in_lines(const Outline &outline, const std::vector<std::size_t> &labelled);
+/// Reads the labelled paragraphs, in order, and adds the assignments that they give to the tasks above them. A time
+/// without an agency is the deadline of what `found` already has above it.
+void read_labelled_lines(const Outline &outline, const std::vector<std::size_t> &labelled,
+                         std::vector<AssignmentMention> &found);
 
 }  // namespace vanban

@@ -122,6 +122,7 @@ std::uint32_t past_led_body(const Outline &outline, std::uint32_t at, std::uint3
 void read_later_roles(const Outline &outline, std::uint32_t first, std::uint32_t last, RoleWords &role) {
     const Reading &reading = outline.reading;
     const std::uint32_t led = past_led_body(outline, first, last);
+    const bool opening = reading.cue(first, Cue::opener) != nullptr;
     for (std::uint32_t i = first + 1; i < last; ++i) {
         const bool lead = cue_within(reading, i, last, Cue::lead) != nullptr;
         if (!lead && cue_within(reading, i, last, Cue::coordinate) == nullptr)
@@ -129,7 +130,7 @@ void read_later_roles(const Outline &outline, std::uint32_t first, std::uint32_t
         if (i != led && !opens_clause(reading, i))
             continue;
         const RoleWords later = role_words_at(outline, i, last);
-        if (reading.token(i - 1).is(',') && !lead && later.partners.empty() && i != led)
+        if (reading.token(i - 1).is(',') && !lead && later.partners.empty() && i != led && !opening)
             continue;
         role.lead |= later.lead;
         role.coordinate |= later.coordinate;

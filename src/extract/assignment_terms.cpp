@@ -80,10 +80,10 @@ bool states_term(const Outline &outline, const Hit &cue, std::uint32_t at, const
     return opens != kIn || ends_with_year(outline, year, last);
 }
 
-/// Adds the bodies that are told apart by name; "cơ quan liên quan" receives no report of its own.
+/// Adds the bodies that are told by name; "cơ quan liên quan" receives no report of its own.
 void add_receivers(const AgencyList &list, std::string &out) {
     for (const AgencyName &agency : list.agencies)
-        if (agency.known && agency.name.find("liên quan") == std::string::npos)
+        if (agency.agency != nullptr ? agency.agency->kind.rfind("class", 0) != 0 : !agency.title.empty())
             out += (out.empty() ? "" : "; ") + agency.with_title();
 }
 

@@ -6,6 +6,7 @@
 #include "extract/assignment_lines.hpp"
 #include "extract/assignment_tables.hpp"
 #include "extract/assignment_task.hpp"
+#include "extract/paragraph_words.hpp"
 
 namespace vanban {
 namespace {
@@ -13,20 +14,6 @@ namespace {
 using lexicon::Cue;
 using lexicon::Reading;
 using lexicon::Vocabulary;
-
-/// How deep a bullet stands: "-" above "+" above "*"; 0 for paragraphs.
-int depth_of(const Paragraph &paragraph) {
-    switch (paragraph.bullet) {
-    case 0:
-        return 0;
-    case '-':
-        return 1;
-    case '+':
-        return 2;
-    default:
-        return 3;
-    }
-}
 
 /// Walks the paragraphs and keeps who is charged: by the division, and by a line that leads in to bullets.
 class Walker {
@@ -44,7 +31,7 @@ class Walker {
             if (outline_.parts[p] == Part::heading || outline_.parts[p] == Part::body)
                 paragraph(p);
         }
-        append(assignments_in_lines(outline_, labelled_));
+        read_labelled_lines(outline_, labelled_, found_);
         std::stable_sort(found_.begin(), found_.end(), [](const AssignmentMention &a, const AssignmentMention &b) {
             return a.assignment.span.start < b.assignment.span.start;
         });
@@ -70,7 +57,7 @@ class Walker {
         if (outline_.parts[p] == Part::heading)
             return;
         const std::uint32_t last = reading_.last(p);
-        const std::uint32_t first = start_of(p, last);
+        const std::uint32_t first = first_word(outline_, p);
         if (first >= last)
             return;
         if (is_labelled_line(outline_, first, last)) {
@@ -78,16 +65,6 @@ class Walker {
             return;
         }
         text(p, first, last);
-    }
-
-    /// The first token of the paragraph's own words, past its bullet, its marker and "(1)".
-    std::uint32_t start_of(std::size_t p, std::uint32_t last) const {
-        std::uint32_t at = reading_.token_at(std::max(outline_.body[p], paragraphs_[p].span.start));
-        while (at < last && reading_.token(at).kind == TokenKind::mark && !reading_.token(at).is('('))
-            ++at;
-        if (at + 2 < last && reading_.token(at).is('(') && reading_.token(at + 2).is(')'))
-            at += 3;
-        return at;
     }
 
     // Divisions ----------------------------------------------------------------------------------------------------
@@ -103,10 +80,9 @@ class Walker {
         if (!division.title || barred(d))
             return;
         const std::uint32_t last = reading_.token_at(division.heading.end);
-        const std::uint32_t first =
-            reading_.token_at(division.heading.end - std::min(division.heading.size(), division.title->size()));
+        const std::uint32_t first = title_word(outline_, p);
         auto charged = charge_in_heading(outline_, first, last);
-        if (!charged)
+        if (!charged || (charged->generic && !in_task_part(d)))
             return;
         if (outline_.parts[p] == Part::body)
             charged->charge.rule = "assignment.run_in";
@@ -145,6 +121,18 @@ class Walker {
         return false;
     }
 
+    /// Does this division or one around it hand out tasks by its title ("Tổ chức thực hiện")?
+    bool in_task_part(std::size_t d) const {
+        for (int at = outline_.divisions[d].parent; at >= 0; at = outline_.divisions[static_cast<std::size_t>(at)].parent) {
+            const Division &division = outline_.divisions[static_cast<std::size_t>(at)];
+            const std::uint32_t last = reading_.token_at(division.heading.end);
+            for (std::uint32_t i = reading_.token_at(division.heading.start); i < last; ++i)
+                if (reading_.cue(i, Cue::task_part) != nullptr)
+                    return true;
+        }
+        return false;
+    }
+
     // Paragraphs ---------------------------------------------------------------------------------------------------
 
     void text(std::size_t p, std::uint32_t first, std::uint32_t last) {
@@ -155,12 +143,17 @@ class Walker {
         const Charge *charge = charge_for(p);
         if (charge == nullptr && lead_in_ && lead_in_->covers)
             return;
-        if (auto addressed = addressed_in(outline_, first, last)) {
+        if (auto addressed = addressed_in(outline_, first, last, charge != nullptr)) {
+            if (!labelled_.empty() && only_roles(addressed->task, last)) {
+                labelled_.push_back(p);
+                return;
+            }
             Charge own{std::move(addressed->actor), {}, addressed->closing ? "assignment.closing" : "assignment.inline"};
             if (leads_in(p, last))
                 open_lead_in(p, addressed->task, last, own);
             else
                 add(p, addressed->task, last, own);
+            keep_for_division(p, own);
             return;
         }
         if (charge == nullptr || !reads_as_task(p, first) || continues_bullet(p))
@@ -171,9 +164,25 @@ class Walker {
             add(p, first, last, *charge);
     }
 
+    /// A numbered paragraph without a title charges what follows it under its number.
+    void keep_for_division(std::size_t p, const Charge &charge) {
+        const int d = outline_.division_of[p];
+        if (d < 0)
+            return;
+        const Division &division = outline_.divisions[static_cast<std::size_t>(d)];
+        if (division.paragraph == p && !division.title)
+            charges_[static_cast<std::size_t>(d)] = charge;
+    }
+
+    /// "Sở Y tế chủ trì, phối hợp với Công an tỉnh." has no task of its own: it stands below a label.
+    bool only_roles(std::uint32_t first, std::uint32_t last) const {
+        const std::uint32_t end = role_words_at(outline_, first, last).last;
+        return end >= last || (end + 1 == last && reading_.token(end).kind == TokenKind::mark);
+    }
+
     const Charge *charge_for(std::size_t p) {
         const int d = outline_.division_of[p];
-        if (lead_in_ && (lead_in_->division != d || depth_of(paragraphs_[p]) <= lead_in_->depth))
+        if (lead_in_ && (lead_in_->division != d || bullet_depth(paragraphs_[p]) <= lead_in_->depth))
             lead_in_.reset();
         if (lead_in_)
             return lead_in_->covers ? nullptr : &lead_in_->charge;
@@ -185,30 +194,39 @@ class Walker {
     bool leads_in(std::size_t p, std::uint32_t last) const {
         if (!reading_.token(last - 1).is(':') || p + 1 >= paragraphs_.size())
             return false;
-        return depth_of(paragraphs_[p + 1]) > depth_of(paragraphs_[p]);
+        return bullet_depth(paragraphs_[p + 1]) > bullet_depth(paragraphs_[p]);
     }
 
     /// A line that ends with a colon: its bullets are the tasks, or only list what its own verb asks for.
     void open_lead_in(std::size_t p, std::uint32_t first, std::uint32_t last, const Charge &charge) {
         const std::uint32_t end = last - 1;
-        LeadIn lead{charge, depth_of(paragraphs_[p]), outline_.division_of[p], false};
+        LeadIn lead{charge, bullet_depth(paragraphs_[p]), outline_.division_of[p], false};
         const RoleWords role = role_words_at(outline_, first, end);
         if (!lead.charge.role.lead && !lead.charge.role.coordinate)
             lead.charge.role = role;
-        const std::uint32_t next = start_of(p + 1, reading_.last(p + 1));
+        const std::uint32_t next = first_word(outline_, p + 1);
         lead.covers = role.last < end && !predicate_at(reading_, next);
         if (lead.covers)
             add(p, first, last, charge);
         lead_in_ = std::move(lead);
     }
 
-    /// A task begins with a verb; a note in brackets or a line about sources of money does not.
+    /// Bullets, points and what opens a division are tasks unless they plainly name something else; a paragraph further
+    /// down must begin with a verb.
     bool reads_as_task(std::size_t p, std::uint32_t first) const {
-        if (reading_.token(first).is('('))
+        if (!reading_.token(first).word())
             return false;
         if (predicate_at(reading_, first) || reading_.cue(first, Cue::condition) != nullptr)
             return true;
-        return reading_.hit(first, Vocabulary::agency) != nullptr && outline_.body[p] > paragraphs_[p].span.start;
+        if (reading_.cue(first, Cue::header_other) != nullptr || reading_.cue(first, Cue::header_time) != nullptr ||
+            reading_.cue(first, Cue::header_task) != nullptr || reading_.cue(first, Cue::no_task) != nullptr)
+            return false;
+        return paragraphs_[p].bullet != 0 || outline_.body[p] > paragraphs_[p].span.start || opens_text(p);
+    }
+
+    /// The first paragraph below a heading.
+    bool opens_text(std::size_t p) const {
+        return p > 0 && outline_.parts[p - 1] == Part::heading;
     }
 
     /// A line break inside a bullet that had not ended yet.

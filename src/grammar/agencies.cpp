@@ -101,7 +101,9 @@ class ListReader {
         if (end == start)
             return at;
         stem_ = is(start, words().cac) && start + 1 < end ? start + 1 : start;
-        list.agencies.push_back({reading_.lexicon().expand(between(start, end)), title, agency(start) != nullptr});
+        const Hit *known = agency(start);
+        list.agencies.push_back({reading_.lexicon().expand(between(start, end)), title,
+                                 known == nullptr ? nullptr : &reading_.lexicon().agencies()[known->row]});
         if (end == stem_ + 1 && stem_ > start && mark(end, ':'))
             return branches(end + 1, list);
         return end;
@@ -118,13 +120,30 @@ class ListReader {
             return tail(known->last, extensible(*known));
         if (head == nullptr)
             return at;
-        const Hit *verb = cue(at, Cue::task_verb);
-        if (verb != nullptr && (verb->last > head->last || (!opens && token(at).shape == Shape::lower)))
-            return at;
+        if (const Hit *verb = cue(at, Cue::task_verb)) {
+            const bool listed = !opens && head->last == verb->last && (head->last == end_ || separates(head->last));
+            return listed ? head->last : at;
+        }
         const std::uint32_t end = tail(head->last, true);
-        if (end == head->last && (is(at, words().cac) || !opens) && !(verb != nullptr))
-            return end;
-        return end == head->last ? at : end;
+        if (end == head->last && !is(at, words().cac) && opens)
+            return named_by_duty(end, at);
+        return end;
+    }
+
+    bool separates(std::uint32_t at) const {
+        return mark(at, ',') || mark(at, ';') || is(at, words().va);
+    }
+
+    /// "Cơ quan lập đề án có trách nhiệm": what the body does tells it, up to its duty.
+    std::uint32_t named_by_duty(std::uint32_t from, std::uint32_t at) const {
+        const std::uint32_t limit = std::min(end_, from + kLongestUnknown);
+        for (std::uint32_t i = from + 1; i < limit; ++i) {
+            if (token(i).kind == TokenKind::mark)
+                return at;
+            if (cue(i, Cue::duty) != nullptr)
+                return i;
+        }
+        return at;
     }
 
     /// A common noun takes what tells it apart: "các doanh nghiệp" + "logistics".
@@ -238,9 +257,10 @@ class ListReader {
         const std::string stem(between(stem_, stem_ + 1));
         for (std::uint32_t last = std::min(end_, at + kLongestBranchName); last > at; --last) {
             const std::string name = capitalize_first(to_lower(stem)) + " " + std::string(between(at, last));
-            if (reading_.lexicon().agency_named(name) == nullptr)
+            const lexicon::Agency *known = reading_.lexicon().agency_named(name);
+            if (known == nullptr)
                 continue;
-            list.agencies.push_back({reading_.lexicon().expand(name), {}, true});
+            list.agencies.push_back({reading_.lexicon().expand(name), {}, known});
             return last;
         }
         return at;
@@ -258,12 +278,14 @@ class ListReader {
     }
 
     /// "HĐND, UBND tỉnh": the level that the last one names is meant for the one before it, too.
-    static void share_level(AgencyList &list) {
+    void share_level(AgencyList &list) const {
         static const std::string kCouncil = "Hội đồng nhân dân", kCommittee = "Ủy ban nhân dân";
         for (std::size_t i = 0; i + 1 < list.agencies.size(); ++i) {
             const std::string &next = list.agencies[i + 1].name;
-            if (list.agencies[i].name == kCouncil && next.rfind(kCommittee, 0) == 0)
-                list.agencies[i].name += next.substr(kCommittee.size());
+            if (list.agencies[i].name != kCouncil || next.rfind(kCommittee, 0) != 0)
+                continue;
+            list.agencies[i].name += next.substr(kCommittee.size());
+            list.agencies[i].agency = reading_.lexicon().agency_named(list.agencies[i].name);
         }
     }
 

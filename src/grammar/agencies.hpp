@@ -17,7 +17,7 @@ namespace vanban {
 struct AgencyName {
     std::string name;   ///< as the text has it, abbreviations written out: "Ủy ban nhân dân các xã, phường"
     std::string title;  ///< who stands for it: "Thủ trưởng", "Chủ tịch"; empty where the body itself is named
-    bool known = false;  ///< the lexicon has it; else it was read off its head noun
+    const lexicon::Agency *agency = nullptr;  ///< what the lexicon says of it; null: read off its head noun
 
     /// The body with who stands for it: "Chủ tịch Ủy ban nhân dân tỉnh".
     std::string with_title() const { return title.empty() ? name : title + " " + name; }

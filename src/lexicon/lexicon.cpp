@@ -103,6 +103,7 @@ const std::vector<std::pair<std::string_view, Cue>> kCueNames = {
     {"task_link", Cue::task_link},
     {"yearly", Cue::yearly},
     {"condition", Cue::condition},
+    {"task_part", Cue::task_part},
 };
 
 }  // namespace

@@ -96,6 +96,7 @@ enum class Cue {
     task_link,
     yearly,
     condition,
+    task_part,
 };
 
 struct CueWord {
