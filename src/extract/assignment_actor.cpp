@@ -28,12 +28,14 @@ class ActorFinder {
     ActorFinder(const Outline &outline, std::uint32_t last)
         : outline_(outline), reading_(outline.reading), last_(last) {}
 
-    std::optional<Addressed> find(std::uint32_t first) const {
+    std::optional<Addressed> find(std::uint32_t first, bool charged) const {
         if (auto found = at(first))
             return found;
         if (!opens_with_clause(first))
             return std::nullopt;
-        auto found = behind_clause(first);
+        auto found = behind_clause(first, true);
+        if (!found && !charged)  // "Căn cứ tình hình của địa phương, các đơn vị xây dựng …"
+            found = behind_clause(first, false);
         if (found)
             found->closing = reading_.cue(first, Cue::opener) == nullptr;
         return found;
@@ -102,13 +104,7 @@ class ActorFinder {
         return at;
     }
 
-    /// The first actors that stand where a clause has closed. Bodies that the clause itself names are passed by, unless
-    /// nobody else is found: "Căn cứ tình hình của địa phương, các đơn vị xây dựng …".
-    std::optional<Addressed> behind_clause(std::uint32_t first) const {
-        auto found = behind_clause(first, true);
-        return found ? found : behind_clause(first, false);
-    }
-
+    /// The first actors that stand where a clause has closed; `pass_lists`: never among bodies that the clause names.
     std::optional<Addressed> behind_clause(std::uint32_t first, bool pass_lists) const {
         const std::uint32_t limit = std::min(last_, first + kLongestOpening);
         for (std::uint32_t i = first + 1; i < limit; ++i) {
@@ -184,7 +180,7 @@ std::optional<Addressed> addressed_in(const Outline &outline, std::uint32_t firs
     const Reading &reading = outline.reading;
     if (charged && reading.cue(first, Cue::head_title) != nullptr && reading.cue(first, Cue::task_verb) != nullptr)
         return std::nullopt;
-    return ActorFinder(outline, last).find(first);
+    return ActorFinder(outline, last).find(first, charged);
 }
 
 std::optional<HeadingCharge> charge_in_heading(const Outline &outline, std::uint32_t first, std::uint32_t last) {
@@ -209,6 +205,7 @@ std::optional<HeadingCharge> charge_in_heading(const Outline &outline, std::uint
         return result;
     }
     result.charge.role = role_words_at(outline, at, last);
+    result.generic = result.generic && result.charge.role.last == at;
     at = past_marks(reading, result.charge.role.last, last);
     if (at < last && !only_leads_in(reading, at, last)) {
         if (!predicate_at(reading, at))

@@ -254,11 +254,13 @@ class Walker {
     std::vector<AssignmentMention> found_;
 };
 
-/// The letterhead's lines, as one text.
+/// The letterhead's lines and the document's symbol, as one text: either may name the issuer.
 std::string issuer_of(const Outline &outline) {
     std::string issuer;
     for (const Span &line : outline.frame.issuer)
-        issuer += (issuer.empty() ? "" : " ") + std::string(outline.at(line));
+        issuer += std::string(outline.at(line)) + " ";
+    if (outline.frame.number)
+        issuer += std::string(outline.at(*outline.frame.number));
     return issuer;
 }
 

@@ -181,6 +181,9 @@ class ListReader {
         if (const Hit *hit = reading_.hit(at, Vocabulary::province); hit != nullptr && hit->last <= end_)
             if (token(at).shape != Shape::lower)
                 return hit->last;
+        if (at > 0 && token(at - 1).key == words().so)
+            if (const std::uint32_t end = branch_end(at, "Sở"); end != at)
+                return end;
         if (mark(at, '('))
             if (const Hit *inner = agency(at + 1); inner != nullptr && mark(inner->last, ')'))
                 return inner->last + 1;
@@ -251,18 +254,24 @@ class ListReader {
 
     /// "Nội vụ" in "Sở Tài chính, Nội vụ": the branch of a body whose head noun stands before.
     std::uint32_t branch(std::uint32_t at, AgencyList &list) const {
-        if (stem_ >= end_ || at >= end_ || (!is(stem_, words().so) && !is(stem_, words().bo)) ||
-            token(at).shape == Shape::lower || cue(at, Cue::agency_head) != nullptr)
+        if (stem_ >= end_ || (!is(stem_, words().so) && !is(stem_, words().bo)))
             return at;
-        const std::string stem(between(stem_, stem_ + 1));
-        for (std::uint32_t last = std::min(end_, at + kLongestBranchName); last > at; --last) {
-            const std::string name = capitalize_first(to_lower(stem)) + " " + std::string(between(at, last));
-            const lexicon::Agency *known = reading_.lexicon().agency_named(name);
-            if (known == nullptr)
-                continue;
-            list.agencies.push_back({reading_.lexicon().expand(name), {}, known});
-            return last;
-        }
+        const std::string stem = is(stem_, words().so) ? "Sở" : "Bộ";
+        const std::uint32_t end = branch_end(at, stem);
+        if (end == at)
+            return at;
+        const std::string name = stem + " " + std::string(between(at, end));
+        list.agencies.push_back({reading_.lexicon().expand(name), {}, reading_.lexicon().agency_named(name)});
+        return end;
+    }
+
+    /// Where the longest branch of a Sở or Bộ that begins at `at` ends; `at` where there is none.
+    std::uint32_t branch_end(std::uint32_t at, const std::string &stem) const {
+        if (at >= end_ || token(at).shape == Shape::lower || cue(at, Cue::agency_head) != nullptr)
+            return at;
+        for (std::uint32_t last = std::min(end_, at + kLongestBranchName); last > at; --last)
+            if (reading_.lexicon().agency_named(stem + " " + std::string(between(at, last))) != nullptr)
+                return last;
         return at;
     }
 
@@ -327,7 +336,7 @@ std::string issuing_department(const lexicon::Lexicon &lexicon, std::string_view
     const Reading reading(issuer, {{0, issuer.size()}}, lexicon);
     for (std::uint32_t i = 0; i < reading.last(0); ++i)
         if (const Hit *hit = reading.hit(i, Vocabulary::agency))
-            if (lexicon.agencies()[hit->row].kind == "department" && reading.token(i).key == words().so)
+            if (lexicon.agencies()[hit->row].name.rfind("Sở ", 0) == 0)
                 return lexicon.agencies()[hit->row].name;
     return {};
 }
