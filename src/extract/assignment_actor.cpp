@@ -84,7 +84,8 @@ class ActorFinder {
     bool predicate(std::uint32_t at, bool ordered) const {
         if (reading_.cue(at, Cue::order) != nullptr && at + 1 < last_ && reading_.token(at + 1).kind == TokenKind::mark)
             return false;
-        return predicate_at(reading_, at) || (ordered && reading_.token(at).word());
+        return predicate_at(reading_, at) ||
+               (ordered && reading_.token(at).word() && reading_.cue(at, Cue::name_stop) == nullptr);
     }
 
     /// "Ủy ban nhân dân tỉnh ban hành Kế hoạch …": the document speaks of itself.
@@ -166,6 +167,16 @@ bool only_leads_in(const Reading &reading, std::uint32_t first, std::uint32_t la
     return final == kBelow || final == kThis || (last - first <= 6 && reading.token(last - 2).key == kTask);
 }
 
+/// "UBND các xã: Gia Thuận, Tân Điền": the places belong to the name.
+void add_places(const Outline &outline, AgencyList &list, std::uint32_t last) {
+    const Reading &reading = outline.reading;
+    if (list.last + 1 >= last || !reading.token(list.last).is(':') ||
+        reading.token(list.last + 1).shape == Shape::lower || predicate_at(reading, list.last + 1))
+        return;
+    list.agencies.back().name += std::string(outline.at({reading.token(list.last).start, reading.token(last - 1).end}));
+    list.last = last;
+}
+
 /// No body of the list is told by its own name or by a class of bodies: "Doanh nghiệp số".
 bool only_kinds(const AgencyList &list) {
     return std::all_of(list.agencies.begin(), list.agencies.end(), [](const AgencyName &agency) {
@@ -187,10 +198,11 @@ std::optional<HeadingCharge> charge_in_heading(const Outline &outline, std::uint
     const Reading &reading = outline.reading;
     while (last > first && reading.token(last - 1).kind == TokenKind::mark && !reading.token(last - 1).is(')'))
         --last;
-    const auto found =
-        agencies_at(reading, outline.blocks.text, past_heading_words(reading, first, last), last);
+    auto found = agencies_at(reading, outline.blocks.text, past_heading_words(reading, first, last), last,
+                             NamePlace::heading);
     if (!found)
         return std::nullopt;
+    add_places(outline, *found, last);
     HeadingCharge result{{agency_refs(*found), {}, "assignment.heading"}, last, only_kinds(*found)};
     std::uint32_t at = past_marks(reading, found->last, last);
     if (at < last && reading.token(at).is('(')) {

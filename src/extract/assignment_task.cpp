@@ -118,16 +118,27 @@ std::uint32_t past_led_body(const Outline &outline, std::uint32_t at, std::uint3
     return led ? led->last : at;
 }
 
+/// The first verb of a task in tokens [first, last); past all tokens where there is none.
+std::uint32_t verb_from(const Reading &reading, std::uint32_t first, std::uint32_t last) {
+    for (std::uint32_t i = first; i < last; ++i)
+        if (reading.cue(i, Cue::task_verb) != nullptr && reading.cue(i, Cue::opener) == nullptr)
+            return i;
+    return ~0U;
+}
+
 /// Role words of the actor behind the start of its task.
 void read_later_roles(const Outline &outline, std::uint32_t first, std::uint32_t last, RoleWords &role) {
     const Reading &reading = outline.reading;
     const std::uint32_t led = past_led_body(outline, first, last);
     const bool opening = reading.cue(first, Cue::opener) != nullptr;
+    std::uint32_t first_verb = ~0U, first_verb_from = first + 1;
     for (std::uint32_t i = first + 1; i < last; ++i) {
         const bool lead = cue_within(reading, i, last, Cue::lead) != nullptr;
         if (!lead && cue_within(reading, i, last, Cue::coordinate) == nullptr)
             continue;
-        if (i != led && !opens_clause(reading, i))
+        first_verb = std::min(first_verb, verb_from(reading, first_verb_from, i));
+        first_verb_from = i;
+        if (i != led && !(opening && first_verb >= i) && !opens_clause(reading, i))
             continue;
         const RoleWords later = role_words_at(outline, i, last);
         if (reading.token(i - 1).is(',') && !lead && later.partners.empty() && i != led && !opening)

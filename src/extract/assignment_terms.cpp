@@ -87,6 +87,12 @@ void add_receivers(const AgencyList &list, std::string &out) {
             out += (out.empty() ? "" : "; ") + agency.with_title();
 }
 
+/// Is `a` a later term than `b`, or the same year more exactly?
+bool later(const std::string &a, const std::string &b) {
+    const int years = a.compare(0, 4, b, 0, 4);
+    return years != 0 ? years > 0 : a.size() >= b.size();
+}
+
 }  // namespace
 
 std::optional<std::string> deadline_in(const Outline &outline, std::uint32_t first, std::uint32_t last) {
@@ -114,7 +120,7 @@ std::optional<std::string> deadline_of_time(const Outline &outline, std::uint32_
         const auto iso = term_at(outline, i, last);
         if (!iso)
             continue;
-        if (!latest || iso->compare(0, 4, *latest, 0, 4) >= 0)
+        if (!latest || later(*iso, *latest))
             latest = iso;
         const auto date = date_at(outline.blocks.text, outline.reading.token(i).start);
         while (date && i + 1 < last && outline.reading.token(i + 1).start < date->span.end)

@@ -82,8 +82,10 @@ class Walker {
         const std::uint32_t last = reading_.token_at(division.heading.end);
         const std::uint32_t first = title_word(outline_, p);
         auto charged = charge_in_heading(outline_, first, last);
-        if (!charged || (charged->generic && !in_task_part(d)))
+        if (!charged || (charged->generic && !in_task_part(d) && !in_series(d)))
             return;
+        named_.resize(charges_.size());
+        named_[d] = true;
         if (outline_.parts[p] == Part::body)
             charged->charge.rule = "assignment.run_in";
         if (charged->task < last && outline_.parts[p] == Part::heading && stands_alone(p, d)) {
@@ -121,6 +123,14 @@ class Walker {
         return false;
     }
 
+    /// Does a heading before it in the same row of divisions name agencies?
+    bool in_series(std::size_t d) const {
+        for (std::size_t before = 0; before < std::min(d, named_.size()); ++before)
+            if (named_[before] && outline_.divisions[before].parent == outline_.divisions[d].parent)
+                return true;
+        return false;
+    }
+
     /// Does this division or one around it hand out tasks by its title ("Tổ chức thực hiện")?
     bool in_task_part(std::size_t d) const {
         for (int at = outline_.divisions[d].parent; at >= 0; at = outline_.divisions[static_cast<std::size_t>(at)].parent) {
@@ -143,6 +153,8 @@ class Walker {
         const Charge *charge = charge_for(p);
         if (charge == nullptr && lead_in_ && lead_in_->covers)
             return;
+        if (heads_bullets(p, first, last))
+            return;
         if (auto addressed = addressed_in(outline_, first, last, charge != nullptr)) {
             if (!labelled_.empty() && only_roles(addressed->task, last)) {
                 labelled_.push_back(p);
@@ -162,6 +174,17 @@ class Walker {
             open_lead_in(p, first, last, *charge);
         else
             add(p, first, last, *charge);
+    }
+
+    /// "- Bộ Y tế" or "Sở Y tế:" above bullets of a deeper level: a heading without a number.
+    bool heads_bullets(std::size_t p, std::uint32_t first, std::uint32_t last) {
+        if (!above_bullets(p))
+            return false;
+        auto charged = charge_in_heading(outline_, first, last);
+        if (!charged || charged->task < last)
+            return false;
+        lead_in_ = LeadIn{std::move(charged->charge), bullet_depth(paragraphs_[p]), outline_.division_of[p], false};
+        return true;
     }
 
     /// A numbered paragraph without a title charges what follows it under its number.
@@ -192,9 +215,11 @@ class Walker {
     }
 
     bool leads_in(std::size_t p, std::uint32_t last) const {
-        if (!reading_.token(last - 1).is(':') || p + 1 >= paragraphs_.size())
-            return false;
-        return bullet_depth(paragraphs_[p + 1]) > bullet_depth(paragraphs_[p]);
+        return reading_.token(last - 1).is(':') && above_bullets(p);
+    }
+
+    bool above_bullets(std::size_t p) const {
+        return p + 1 < paragraphs_.size() && bullet_depth(paragraphs_[p + 1]) > bullet_depth(paragraphs_[p]);
     }
 
     /// A line that ends with a colon: its bullets are the tasks, or only list what its own verb asks for.
@@ -204,8 +229,9 @@ class Walker {
         const RoleWords role = role_words_at(outline_, first, end);
         if (!lead.charge.role.lead && !lead.charge.role.coordinate)
             lead.charge.role = role;
-        const std::uint32_t next = first_word(outline_, p + 1);
-        lead.covers = role.last < end && !predicate_at(reading_, next);
+        const std::uint32_t next = first_word(outline_, p + 1), next_end = reading_.last(p + 1);
+        lead.covers = role.last < end && next < next_end && !predicate_at(reading_, next) &&
+                      !addressed_in(outline_, next, next_end, false);
         if (lead.covers)
             add(p, first, last, charge);
         lead_in_ = std::move(lead);
@@ -216,12 +242,15 @@ class Walker {
     bool reads_as_task(std::size_t p, std::uint32_t first) const {
         if (!reading_.token(first).word())
             return false;
-        if (predicate_at(reading_, first) || reading_.cue(first, Cue::condition) != nullptr)
+        const bool numbered = paragraphs_[p].bullet != 0 || outline_.body[p] > paragraphs_[p].span.start;
+        if (reading_.cue(first, Cue::condition) != nullptr)
+            return numbered;
+        if (predicate_at(reading_, first))
             return true;
         if (reading_.cue(first, Cue::header_other) != nullptr || reading_.cue(first, Cue::header_time) != nullptr ||
             reading_.cue(first, Cue::header_task) != nullptr || reading_.cue(first, Cue::no_task) != nullptr)
             return false;
-        return paragraphs_[p].bullet != 0 || outline_.body[p] > paragraphs_[p].span.start || opens_text(p);
+        return numbered || opens_text(p);
     }
 
     /// The first paragraph below a heading.
@@ -249,6 +278,7 @@ class Walker {
     const Reading &reading_;
     const std::vector<Paragraph> &paragraphs_;
     std::vector<std::optional<Charge>> charges_;  // by division
+    std::vector<bool> named_;                     // by division: its own heading names agencies
     std::optional<LeadIn> lead_in_;
     std::vector<std::size_t> labelled_;  // paragraphs like "Cơ quan chủ trì: …"
     std::vector<AssignmentMention> found_;

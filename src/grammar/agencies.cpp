@@ -38,8 +38,8 @@ bool roman(std::string_view word) {
 /// Reads one list; `end` bounds every step.
 class ListReader {
   public:
-    ListReader(const Reading &reading, std::string_view text, std::uint32_t end)
-        : reading_(reading), text_(text), end_(end) {}
+    ListReader(const Reading &reading, std::string_view text, std::uint32_t end, NamePlace place)
+        : reading_(reading), text_(text), end_(end), heading_(place == NamePlace::heading) {}
 
     std::optional<AgencyList> read(std::uint32_t at) {
         AgencyList list{at, at, {}};
@@ -54,7 +54,7 @@ class ListReader {
             const std::uint32_t after = element(start, list, false);
             next = after == start ? 0 : after;
         }
-        list.last = past_apposition(list.last);
+        list.last = past_ellipsis(past_apposition(list.last));
         share_level(list);
         if (list.agencies.empty())
             return std::nullopt;
@@ -117,17 +117,21 @@ class ListReader {
             other != nullptr && (known == nullptr || other->last > known->last))
             return at;
         if (known != nullptr)
-            return tail(known->last, extensible(*known));
+            return tail(known->last, heading_ || extensible(*known), false);
         if (head == nullptr)
             return at;
         if (const Hit *verb = cue(at, Cue::task_verb)) {
-            const bool listed = !opens && head->last == verb->last && (head->last == end_ || separates(head->last));
-            return listed ? head->last : at;
+            if (opens || head->last != verb->last)
+                return at;
+            const std::uint32_t end = tail(head->last, false, false);
+            return end != head->last || end == end_ || separates(end) ? end : at;
         }
-        const std::uint32_t end = tail(head->last, true);
-        if (end == head->last && !is(at, words().cac) && opens)
-            return named_by_duty(end, at);
-        return end;
+        const std::uint32_t end = tail(head->last, true, heading_);
+        if (end != head->last || is(at, words().cac) || !opens)
+            return end;
+        if (mark(end, ',') && (agency(end + 1) != nullptr || cue(end + 1, Cue::agency_head) != nullptr))
+            return end;
+        return named_by_duty(end, at);
     }
 
     bool separates(std::uint32_t at) const {
@@ -152,13 +156,14 @@ class ListReader {
         return kind == "class-generic" || kind == "education-unit";
     }
 
-    /// What belongs to a name behind its known part; `open`: words that no table has may belong to it, too.
-    std::uint32_t tail(std::uint32_t at, bool open) const {
+    /// What belongs to a name behind its known part; `open`: words that no table has may belong to it, too, and with
+    /// `verbs` even verbs ("Trung tâm Xúc tiến đầu tư, thương mại" in a heading).
+    std::uint32_t tail(std::uint32_t at, bool open, bool verbs) const {
         const std::uint32_t first = at;
         while (at < end_) {
             std::uint32_t next = tail_word(at);
             if (next == at && open && at - first < kLongestUnknown)
-                next = free_word(at);
+                next = free_word(at, verbs);
             if (next == at)
                 break;
             at = next;
@@ -169,6 +174,8 @@ class ListReader {
     std::uint32_t tail_word(std::uint32_t at) const {
         if (const Hit *hit = cue(at, Cue::name_tail))
             return hit->last;
+        if (mark(at, '/') && cue(at + 1, Cue::name_tail) != nullptr)
+            return cue(at + 1, Cue::name_tail)->last;
         if (const Hit *hit = cue(at, Cue::name_clause))
             return clause(hit->last, at);
         if (is(at, words().cua) || is(at, words().thuoc) || (is(at, words().truc) && is(at + 1, words().thuoc))) {
@@ -203,23 +210,32 @@ class ListReader {
     }
 
     /// A word of a name that no table has.
-    std::uint32_t free_word(std::uint32_t at) const {
+    std::uint32_t free_word(std::uint32_t at, bool verbs) const {
         const Token &word = token(at);
         if (word.is('-') || word.is('"'))
-            return at + 1 < end_ && !stops(at + 1) ? at + 1 : at;
-        if (is(at, words().va))
-            return at + 1 < end_ && token(at + 1).shape != Shape::lower && agency(at + 1) == nullptr &&
-                           cue(at + 1, Cue::agency_head) == nullptr && cue(at + 1, Cue::head_title) == nullptr
-                       ? at + 2
-                       : at;
-        if (stops(at))
+            return at + 1 < end_ && !stops(at + 1, verbs) ? at + 1 : at;
+        if (is(at, words().va) || (verbs && word.is(',')))
+            return goes_on(at + 1, verbs) ? at + 2 : at;
+        if (stops(at, verbs))
             return at;
         if (const Hit *inner = agency(at))
             return inner->last;
         return at + 1;
     }
 
-    bool stops(std::uint32_t at) const {
+    /// Does the name of a body go on behind "và", not to the next body?
+    bool goes_on(std::uint32_t at, bool verbs) const {
+        return at < end_ && token(at).word() && (verbs || token(at).shape != Shape::lower) && agency(at) == nullptr &&
+               cue(at, Cue::agency_head) == nullptr && cue(at, Cue::head_title) == nullptr && !says_role(at);
+    }
+
+    /// Words that tell a role end a name even where verbs do not.
+    bool says_role(std::uint32_t at) const {
+        return cue(at, Cue::lead) != nullptr || cue(at, Cue::coordinate) != nullptr || cue(at, Cue::duty) != nullptr ||
+               cue(at, Cue::order) != nullptr || cue(at, Cue::opener) != nullptr;
+    }
+
+    bool stops(std::uint32_t at, bool verbs) const {
         const Token &word = token(at);
         if (word.kind == TokenKind::mark)
             return true;
@@ -227,7 +243,7 @@ class ListReader {
             return true;
         if (cue(at, Cue::name_stop) != nullptr)
             return true;
-        return word.shape == Shape::lower && predicate_at(reading_, at);
+        return verbs ? says_role(at) : word.shape == Shape::lower && predicate_at(reading_, at);
     }
 
     /// Where the next body would begin; `at` where the list ends.
@@ -250,6 +266,14 @@ class ListReader {
             return title->last;
         const std::uint32_t end = name(at + 3, false);
         return end == at + 3 ? at : end;
+    }
+
+    /// "Thành Đoàn... phối hợp": the dots leave out further bodies.
+    std::uint32_t past_ellipsis(std::uint32_t at) const {
+        if (mark(at, '.') && at + 1 < end_ && (mark(at + 1, '.') || token(at).end - token(at).start > 1))
+            while (mark(at, '.'))
+                ++at;
+        return at;
     }
 
     /// "Nội vụ" in "Sở Tài chính, Nội vụ": the branch of a body whose head noun stands before.
@@ -301,16 +325,17 @@ class ListReader {
     const Reading &reading_;
     std::string_view text_;
     std::uint32_t end_;
+    bool heading_;
     std::uint32_t stem_ = ~0U;  // token of the head noun of the last body
 };
 
 }  // namespace
 
 std::optional<AgencyList> agencies_at(const Reading &reading, std::string_view text, std::uint32_t at,
-                                      std::uint32_t end) {
+                                      std::uint32_t end, NamePlace place) {
     if (at >= end)
         return std::nullopt;
-    return ListReader(reading, text, end).read(at);
+    return ListReader(reading, text, end, place).read(at);
 }
 
 bool predicate_at(const Reading &reading, std::uint32_t at) {

@@ -30,11 +30,14 @@ struct AgencyList {
     std::vector<AgencyName> agencies;
 };
 
+/// Where a list stands: in a sentence its predicate ends a name, in a heading few verbs are predicates.
+enum class NamePlace { sentence, heading };
+
 /// The list of agencies that begins at token `at` and ends before token `end`; null where no body is named there.
 /// `text` is the text of the reading. A body that the lexicon does not have is taken from its head noun to where a
 /// predicate, a preposition or a mark stops it.
 std::optional<AgencyList> agencies_at(const lexicon::Reading &reading, std::string_view text, std::uint32_t at,
-                                      std::uint32_t end);
+                                      std::uint32_t end, NamePlace place = NamePlace::sentence);
 
 /// Can a predicate begin at token `at`? A verb of tasks, "chủ trì", "phối hợp", "có trách nhiệm", or a clause before
 /// the verb ("căn cứ …", "theo chức năng …").
