@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/fold.hpp"
+
 namespace vanban {
 namespace {
 
@@ -23,6 +25,13 @@ bool hands_out(const Reading &reading, std::uint32_t at) {
     return reading.cue(at, Cue::order) != nullptr && reading.token(at).key != kDirect;
 }
 
+/// Past the order at `at`; "các" of "đề nghị các" belongs to the bodies.
+std::uint32_t past_order(const Reading &reading, std::uint32_t at) {
+    static const SyllableKey kAll = key_of("các");
+    const std::uint32_t last = reading.cue(at, Cue::order)->last;
+    return reading.token(last - 1).key == kAll ? last - 1 : last;
+}
+
 class ActorFinder {
   public:
     ActorFinder(const Outline &outline, std::uint32_t last)
@@ -32,6 +41,8 @@ class ActorFinder {
         if (auto found = at(first))
             return found;
         if (!opens_with_clause(first))
+            return std::nullopt;
+        if (opens_with_time(first))
             return std::nullopt;
         auto found = behind_clause(first, true);
         if (!found && !charged)  // "Căn cứ tình hình của địa phương, các đơn vị xây dựng …"
@@ -48,13 +59,22 @@ class ActorFinder {
     bool mark(std::uint32_t at, char c) const { return at < last_ && reading_.token(at).is(c); }
 
     bool opens_with_clause(std::uint32_t first) const {
-        return first < last_ && (reading_.cue(first, Cue::opener) != nullptr ||
-                                 reading_.cue(first, Cue::condition) != nullptr);
+        return first < last_ &&
+               (reading_.cue(first, Cue::opener) != nullptr || reading_.cue(first, Cue::condition) != nullptr);
+    }
+
+    /// "Hằng năm, xây dựng kế hoạch …": behind the time stands the verb, and nobody is named.
+    bool opens_with_time(std::uint32_t first) const {
+        const Hit *time = reading_.cue(first, Cue::yearly);
+        if (time == nullptr || time->last >= last_)
+            return false;
+        const std::uint32_t next = time->last + (mark(time->last, ',') ? 1U : 0U);
+        return next < last_ && reading_.cue(next, Cue::task_verb) != nullptr;
     }
 
     std::uint32_t past_orders(std::uint32_t at) const {
         while (at < last_ && hands_out(reading_, at))
-            at = reading_.cue(at, Cue::order)->last;
+            at = past_order(reading_, at);
         return at;
     }
 
@@ -108,17 +128,52 @@ class ActorFinder {
     /// The first actors that stand where a clause has closed; `pass_lists`: never among bodies that the clause names.
     std::optional<Addressed> behind_clause(std::uint32_t first, bool pass_lists) const {
         const std::uint32_t limit = std::min(last_, first + kLongestOpening);
+        std::optional<Addressed> open;
         for (std::uint32_t i = first + 1; i < limit; ++i) {
             const Token &before = reading_.token(i - 1);
             const bool closed = before.is(',') || before.is(';') || before.is(':') || before.is('.');
-            if (closed || hands_out(reading_, i))
-                if (auto found = at(i))
-                    return found;
+            if (closed || hands_out(reading_, i) || (pass_lists && !open && starts_afresh(i))) {
+                auto found = at(i);
+                if (found && !speaks_of_issuer(*found)) {
+                    if (closed || hands_out(reading_, i))
+                        return found;
+                    open = std::move(found);
+                }
+            }
             if (pass_lists && reading_.hit(i, Vocabulary::agency) != nullptr)
                 if (const auto inner = list(i))
                     i = inner->last - 1;
         }
-        return std::nullopt;
+        return open;
+    }
+
+    /// "… nếu có vướng mắc các cơ quan báo cáo": bodies in the plural may follow a clause that no comma closes.
+    bool starts_afresh(std::uint32_t at) const {
+        static const SyllableKey kAll = key_of("các"), kOf = key_of("của"), kAnd = key_of("và");
+        const Token &before = reading_.token(at - 1);
+        return reading_.token(at).key == kAll && reading_.hit(at, Vocabulary::agency) != nullptr && before.word() &&
+               before.key != kOf && before.key != kAnd && reading_.cue(at - 1, Cue::name_stop) == nullptr &&
+               !ends_verb(at);
+    }
+
+    /// A verb right before token `at` has it as its object.
+    bool ends_verb(std::uint32_t at) const {
+        for (std::uint32_t from = at > 3 ? at - 3 : 0; from < at; ++from)
+            for (const Hit &hit : reading_.hits_at(from))
+                if (hit.last == at && hit.vocabulary == Vocabulary::cue &&
+                    reading_.lexicon().cues()[hit.row].cue == Cue::task_verb)
+                    return true;
+        return false;
+    }
+
+    /// "Căn cứ …, Ủy ban nhân dân tỉnh báo cáo Bộ Tài chính …": the issuer speaks of itself.
+    bool speaks_of_issuer(const Addressed &found) const {
+        if (found.actor.size() != 1 || outline_.frame.issuer.empty())
+            return false;
+        std::string issuer;
+        for (const Span &line : outline_.frame.issuer)
+            issuer += (issuer.empty() ? "" : " ") + fold(outline_.at(line));
+        return issuer.find(fold(found.actor.front().name)) != std::string::npos;
     }
 
     const Outline &outline_;
@@ -136,7 +191,7 @@ std::uint32_t past_marks(const Reading &reading, std::uint32_t at, std::uint32_t
 std::uint32_t past_heading_words(const Reading &reading, std::uint32_t at, std::uint32_t last) {
     static const SyllableKey kOf = key_of("của");
     if (at < last && hands_out(reading, at))
-        return reading.cue(at, Cue::order)->last;
+        return past_order(reading, at);
     if (at < last && reading.cue(at, Cue::condition) != nullptr)
         return reading.cue(at, Cue::condition)->last;
     for (std::uint32_t i = at; i < std::min(last, at + 4); ++i)
@@ -196,14 +251,15 @@ std::optional<Addressed> addressed_in(const Outline &outline, std::uint32_t firs
 
 std::optional<HeadingCharge> charge_in_heading(const Outline &outline, std::uint32_t first, std::uint32_t last) {
     const Reading &reading = outline.reading;
+    const std::uint32_t whole = last;
     while (last > first && reading.token(last - 1).kind == TokenKind::mark && !reading.token(last - 1).is(')'))
         --last;
-    auto found = agencies_at(reading, outline.blocks.text, past_heading_words(reading, first, last), last,
-                             NamePlace::heading);
+    auto found =
+        agencies_at(reading, outline.blocks.text, past_heading_words(reading, first, last), last, NamePlace::heading);
     if (!found)
         return std::nullopt;
     add_places(outline, *found, last);
-    HeadingCharge result{{agency_refs(*found), {}, "assignment.heading"}, last, only_kinds(*found)};
+    HeadingCharge result{{agency_refs(*found), {}, "assignment.heading"}, whole, only_kinds(*found)};
     std::uint32_t at = past_marks(reading, found->last, last);
     if (at < last && reading.token(at).is('(')) {
         while (at < last && !reading.token(at).is(')'))

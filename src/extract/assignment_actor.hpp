@@ -17,8 +17,8 @@ struct Addressed {
 };
 
 /// The actors whom tokens [first, last) of a paragraph charge: those it opens with, alone or behind "Giao", "Đề nghị"
-/// or a clause ("Căn cứ Kế hoạch này, …"). Null where it is addressed to nobody. Where somebody is charged already, a word
-/// that is verb and noun ("Lãnh đạo Sở") is the verb.
+/// or a clause ("Căn cứ Kế hoạch này, …"). Null where it is addressed to nobody. Where somebody is charged already, a
+/// word that is verb and noun ("Lãnh đạo Sở") is the verb.
 std::optional<Addressed> addressed_in(const Outline &outline, std::uint32_t first, std::uint32_t last, bool charged);
 
 /// What a heading charges, where it names agencies.

@@ -227,8 +227,8 @@ class LineReader {
     const Reading &reading_;
     const std::vector<std::size_t> &labelled_;
     std::vector<AssignmentMention> &found_;
-    std::vector<Task> tasks_;             // what the next line speaks of
-    std::size_t current_ = 0;             // in found_: the first assignment of the group
+    std::vector<Task> tasks_;  // what the next line speaks of
+    std::size_t current_ = 0;  // in found_: the first assignment of the group
     std::optional<std::string> time_;
     int division_ = -2;
     std::size_t previous_ = 0;

@@ -26,8 +26,7 @@ struct Range {
 
 class TableReader {
   public:
-    TableReader(const Outline &outline, const Grid &grid)
-        : outline_(outline), reading_(outline.reading), grid_(grid) {}
+    TableReader(const Outline &outline, const Grid &grid) : outline_(outline), reading_(outline.reading), grid_(grid) {}
 
     std::vector<AssignmentMention> read() {
         std::vector<AssignmentMention> found;

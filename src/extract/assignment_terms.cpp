@@ -68,8 +68,7 @@ bool ends_with_year(const Outline &outline, std::uint32_t from, std::uint32_t la
 }
 
 /// "trong năm 2026" is a term only where the clause ends there; "trước ngày 30/6" always is.
-bool states_term(const Outline &outline, const Hit &cue, std::uint32_t at, const std::string &iso,
-                 std::uint32_t last) {
+bool states_term(const Outline &outline, const Hit &cue, std::uint32_t at, const std::string &iso, std::uint32_t last) {
     static const SyllableKey kIn = key_of("trong"), kBefore = key_of("trước");
     if (iso.size() > 4)
         return true;

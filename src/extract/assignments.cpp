@@ -133,7 +133,8 @@ class Walker {
 
     /// Does this division or one around it hand out tasks by its title ("Tổ chức thực hiện")?
     bool in_task_part(std::size_t d) const {
-        for (int at = outline_.divisions[d].parent; at >= 0; at = outline_.divisions[static_cast<std::size_t>(at)].parent) {
+        for (int at = outline_.divisions[d].parent; at >= 0;
+             at = outline_.divisions[static_cast<std::size_t>(at)].parent) {
             const Division &division = outline_.divisions[static_cast<std::size_t>(at)];
             const std::uint32_t last = reading_.token_at(division.heading.end);
             for (std::uint32_t i = reading_.token_at(division.heading.start); i < last; ++i)
@@ -160,7 +161,8 @@ class Walker {
                 labelled_.push_back(p);
                 return;
             }
-            Charge own{std::move(addressed->actor), {}, addressed->closing ? "assignment.closing" : "assignment.inline"};
+            Charge own{
+                std::move(addressed->actor), {}, addressed->closing ? "assignment.closing" : "assignment.inline"};
             if (leads_in(p, last))
                 open_lead_in(p, addressed->task, last, own);
             else
@@ -254,9 +256,7 @@ class Walker {
     }
 
     /// The first paragraph below a heading.
-    bool opens_text(std::size_t p) const {
-        return p > 0 && outline_.parts[p - 1] == Part::heading;
-    }
+    bool opens_text(std::size_t p) const { return p > 0 && outline_.parts[p - 1] == Part::heading; }
 
     /// A line break inside a bullet that had not ended yet.
     bool continues_bullet(std::size_t p) const {
@@ -266,8 +266,8 @@ class Walker {
         while (before > 0 && outline_.parts[before] == Part::page_number)
             --before;
         const std::uint32_t end = reading_.last(before);
-        return paragraphs_[before].bullet != 0 && end > reading_.first(before) &&
-               !reading_.token(end - 1).is('.') && !reading_.token(end - 1).is(':');
+        return paragraphs_[before].bullet != 0 && end > reading_.first(before) && !reading_.token(end - 1).is('.') &&
+               !reading_.token(end - 1).is(':');
     }
 
     void add(std::size_t p, std::uint32_t first, std::uint32_t last, const Charge &charge) {

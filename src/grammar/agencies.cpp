@@ -117,7 +117,7 @@ class ListReader {
             other != nullptr && (known == nullptr || other->last > known->last))
             return at;
         if (known != nullptr)
-            return tail(known->last, heading_ || extensible(*known), false);
+            return tail(known->last, heading_ || extensible(*known), heading_ && extensible(*known));
         if (head == nullptr)
             return at;
         if (const Hit *verb = cue(at, Cue::task_verb)) {
@@ -134,9 +134,7 @@ class ListReader {
         return named_by_duty(end, at);
     }
 
-    bool separates(std::uint32_t at) const {
-        return mark(at, ',') || mark(at, ';') || is(at, words().va);
-    }
+    bool separates(std::uint32_t at) const { return mark(at, ',') || mark(at, ';') || is(at, words().va); }
 
     /// "Cơ quan lập đề án có trách nhiệm": what the body does tells it, up to its duty.
     std::uint32_t named_by_duty(std::uint32_t from, std::uint32_t at) const {

@@ -43,7 +43,8 @@ std::optional<AgencyList> agencies_at(const lexicon::Reading &reading, std::stri
 /// the verb ("căn cứ …", "theo chức năng …").
 bool predicate_at(const lexicon::Reading &reading, std::uint32_t at);
 
-/// The Sở among the lines of a letterhead: the name that a bare "Sở" in its documents stands for; empty for other issuers.
+/// The Sở among the lines of a letterhead: the name that a bare "Sở" in its documents stands for; empty for other
+/// issuers.
 std::string issuing_department(const lexicon::Lexicon &lexicon, std::string_view issuer);
 
 /// The name with a bare "Sở" written out: "Văn phòng Sở" of a plan of "Sở Y tế" gives "Văn phòng Sở Y tế".
