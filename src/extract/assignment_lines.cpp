@@ -68,7 +68,7 @@ class LineReader {
 
     void run() {
         for (const std::size_t p : labelled_) {
-            if (outline_.division_of[p] != division_ || !follows(p))
+            if (group_of(p) != division_ || !follows(p))
                 start_group(p);
             previous_ = p;
             paragraph(p);
@@ -81,6 +81,18 @@ class LineReader {
         std::uint32_t first, last;
     };
 
+    /// The division whose task a line speaks of: lettered lines ("b) Đơn vị chủ trì: …") speak of the one around them.
+    int group_of(std::size_t p) const {
+        const int d = outline_.division_of[p];
+        return d >= 0 && has_run_in_title(outline_, p) && starts_with_label(p)
+                   ? outline_.divisions[static_cast<std::size_t>(d)].parent
+                   : d;
+    }
+
+    bool starts_with_label(std::size_t p) const {
+        return label_at(reading_, title_word(outline_, p), reading_.last(p)).label != Label::none;
+    }
+
     /// Only lines that belong together stand between this one and the one before.
     bool follows(std::size_t p) const {
         for (std::size_t q = previous_ + 1; q < p; ++q)
@@ -90,27 +102,24 @@ class LineReader {
     }
 
     void start_group(std::size_t p) {
-        division_ = outline_.division_of[p];
+        division_ = group_of(p);
         tasks_.clear();
         current_ = found_.size();
         time_.reset();
     }
 
     void paragraph(std::size_t p) {
-        const std::uint32_t first = first_word(outline_, p), last = reading_.last(p);
+        const std::uint32_t last = reading_.last(p);
+        const std::uint32_t first = has_run_in_title(outline_, p) ? title_word(outline_, p) : first_word(outline_, p);
         const std::vector<Labelled> labels = labels_in(reading_, first, last);
         if (labels.empty()) {
             lead(p, {Label::lead, first, last});
             return;
         }
-        if (!label_opens(first, labels.front()))
+        if (label_at(reading_, first, last).first != labels.front().first)
             set_task({p, first, before_label(first, labels.front())});
         for (const Labelled &found : labels)
             read(p, found);
-    }
-
-    bool label_opens(std::uint32_t first, const Labelled &found) const {
-        return label_at(reading_, first, reading_.last(previous_)).first == found.first;
     }
 
     /// The token at which the sentence or bracket of a label opens.
@@ -205,15 +214,13 @@ class LineReader {
         }
     }
 
-    /// The nearest paragraph above that is no such line, in the same division.
+    /// The nearest paragraph above that is no such line, in the division of the group.
     std::optional<Task> task_above(std::size_t p) const {
-        std::size_t q = p;
-        while (q > 0) {
-            --q;
-            if (outline_.division_of[q] != outline_.division_of[p])
-                return std::nullopt;
+        for (std::size_t q = p; q-- > 0;) {
             if (outline_.parts[q] == Part::page_number || std::binary_search(labelled_.begin(), labelled_.end(), q))
                 continue;
+            if (outline_.division_of[q] != division_)
+                return std::nullopt;
             if (outline_.parts[q] == Part::heading)
                 return Task{q, title_word(outline_, q), reading_.last(q)};
             if (outline_.parts[q] == Part::body)

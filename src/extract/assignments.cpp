@@ -57,10 +57,10 @@ class Walker {
         if (outline_.parts[p] == Part::heading)
             return;
         const std::uint32_t last = reading_.last(p);
-        const std::uint32_t first = first_word(outline_, p);
+        const std::uint32_t first = whole_ == p ? title_word(outline_, p) : first_word(outline_, p);
         if (first >= last)
             return;
-        if (is_labelled_line(outline_, first, last)) {
+        if (is_labelled_line(outline_, has_run_in_title(outline_, p) ? title_word(outline_, p) : first, last)) {
             labelled_.push_back(p);
             return;
         }
@@ -81,6 +81,10 @@ class Walker {
             return;
         const std::uint32_t last = reading_.token_at(division.heading.end);
         const std::uint32_t first = title_word(outline_, p);
+        if (title_is_cut(p, first, last)) {
+            whole_ = p;
+            return;
+        }
         auto charged = charge_in_heading(outline_, first, last);
         if (!charged || (charged->generic && !in_task_part(d) && !in_series(d)))
             return;
@@ -93,6 +97,15 @@ class Walker {
             add(p, charged->task, last, charged->charge);
         }
         charges_[d] = std::move(charged->charge);
+    }
+
+    /// "Giám đốc các Sở: Tài chính, Nội vụ; … tổ chức thực hiện": the colon that ends the run-in title is one of the
+    /// list.
+    bool title_is_cut(std::size_t p, std::uint32_t first, std::uint32_t last) const {
+        if (!has_run_in_title(outline_, p))
+            return false;
+        const auto list = agencies_at(reading_, outline_.blocks.text, first, reading_.last(p));
+        return list && list->last > last + 1;
     }
 
     /// No paragraph and no division stands below this heading.
@@ -280,7 +293,8 @@ class Walker {
     std::vector<std::optional<Charge>> charges_;  // by division
     std::vector<bool> named_;                     // by division: its own heading names agencies
     std::optional<LeadIn> lead_in_;
-    std::vector<std::size_t> labelled_;  // paragraphs like "Cơ quan chủ trì: …"
+    std::size_t whole_ = ~std::size_t{0};  // the paragraph whose run-in title belongs to its sentence
+    std::vector<std::size_t> labelled_;    // paragraphs like "Cơ quan chủ trì: …"
     std::vector<AssignmentMention> found_;
 };
 

@@ -27,6 +27,14 @@ std::uint32_t title_word(const Outline &outline, std::size_t paragraph) {
     return outline.reading.token_at(division.heading.end - std::min(division.heading.size(), division.title->size()));
 }
 
+bool has_run_in_title(const Outline &outline, std::size_t paragraph) {
+    const int d = outline.division_of[paragraph];
+    if (d < 0 || outline.parts[paragraph] != Part::body)
+        return false;
+    const Division &division = outline.divisions[static_cast<std::size_t>(d)];
+    return division.paragraph == paragraph && division.title.has_value();
+}
+
 int bullet_depth(const Paragraph &paragraph) {
     switch (paragraph.bullet) {
     case 0:
