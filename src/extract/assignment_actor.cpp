@@ -13,6 +13,7 @@ using lexicon::Reading;
 using lexicon::Vocabulary;
 
 constexpr std::uint32_t kLongestOpening = 260;  // tokens of clauses before the actor
+constexpr std::uint32_t kLongestBrackets = 60;  // tokens of "(theo chức năng, nhiệm vụ được giao)"
 constexpr std::uint32_t kLongestLeadIn = 14;    // tokens of "thực hiện các nội dung sau"
 
 SyllableKey key_of(std::string_view word) {
@@ -119,7 +120,7 @@ class ActorFinder {
     }
 
     std::uint32_t past_brackets(std::uint32_t at) const {
-        for (std::uint32_t i = at; i < last_; ++i)
+        for (std::uint32_t i = at; i < std::min(last_, at + kLongestBrackets); ++i)
             if (reading_.token(i).is(')'))
                 return i + 1;
         return at;

@@ -13,7 +13,8 @@ using lexicon::Cue;
 using lexicon::Hit;
 using lexicon::Reading;
 
-constexpr std::uint32_t kLabelSlack = 2;  // tokens that may stand between a label and its colon
+constexpr std::size_t kLongestGroup = 16;  // lines and bullets that may stand between a task and its last line
+constexpr std::uint32_t kLabelSlack = 2;   // tokens that may stand between a label and its colon
 
 enum class Label { none, task, lead, partner, time };
 
@@ -64,7 +65,8 @@ std::vector<Labelled> labels_in(const Reading &reading, std::uint32_t first, std
 class LineReader {
   public:
     LineReader(const Outline &outline, const std::vector<std::size_t> &labelled, std::vector<AssignmentMention> &found)
-        : outline_(outline), reading_(outline.reading), labelled_(labelled), found_(found) {}
+        : outline_(outline), reading_(outline.reading), labelled_(labelled), found_(found),
+          found_before_(found.size()) {}
 
     void run() {
         for (const std::size_t p : labelled_) {
@@ -202,9 +204,18 @@ class LineReader {
         for (std::size_t i = current_; i < found_.size(); ++i)
             found_[i].assignment.deadline = deadline;
         if (const auto above = task_above(p); above && current_ == found_.size())
-            for (AssignmentMention &mention : found_)
-                if (mention.paragraph == above->paragraph)
-                    mention.assignment.deadline = deadline;
+            set_deadline(above->paragraph, *deadline);
+    }
+
+    /// Gives a term to what was found in a paragraph before the lines were read.
+    void set_deadline(std::size_t paragraph, const std::string &deadline) {
+        const auto end = found_.begin() + static_cast<std::ptrdiff_t>(found_before_);
+        auto at =
+            std::lower_bound(found_.begin(), end, paragraph, [](const AssignmentMention &mention, std::size_t value) {
+                return mention.paragraph < value;
+            });
+        for (; at != end && at->paragraph == paragraph; ++at)
+            at->assignment.deadline = deadline;
     }
 
     void add_bodies(const Labelled &found, std::vector<AgencyRef> &out) const {
@@ -216,7 +227,7 @@ class LineReader {
 
     /// The nearest paragraph above that is no such line, in the division of the group.
     std::optional<Task> task_above(std::size_t p) const {
-        for (std::size_t q = p; q-- > 0;) {
+        for (std::size_t q = p; q-- > 0 && p - q <= kLongestGroup;) {
             if (outline_.parts[q] == Part::page_number || std::binary_search(labelled_.begin(), labelled_.end(), q))
                 continue;
             if (outline_.division_of[q] != division_)
@@ -234,8 +245,9 @@ class LineReader {
     const Reading &reading_;
     const std::vector<std::size_t> &labelled_;
     std::vector<AssignmentMention> &found_;
-    std::vector<Task> tasks_;  // what the next line speaks of
-    std::size_t current_ = 0;  // in found_: the first assignment of the group
+    std::size_t found_before_;  // how many were there before the lines, in order of paragraphs
+    std::vector<Task> tasks_;   // what the next line speaks of
+    std::size_t current_ = 0;   // in found_: the first assignment of the group
     std::optional<std::string> time_;
     int division_ = -2;
     std::size_t previous_ = 0;

@@ -131,11 +131,11 @@ class TableReader {
     }
 
     std::size_t paragraph_at(std::size_t offset) const {
-        const auto &paragraphs = outline_.blocks.paragraphs;
-        std::size_t p = grid_.first;
-        while (p + 1 < grid_.last && paragraphs[p + 1].span.start <= offset)
-            ++p;
-        return p;
+        const auto first = outline_.blocks.paragraphs.begin();
+        const auto next = std::upper_bound(
+            first + static_cast<std::ptrdiff_t>(grid_.first), first + static_cast<std::ptrdiff_t>(grid_.last), offset,
+            [](std::size_t value, const Paragraph &paragraph) { return value < paragraph.span.start; });
+        return static_cast<std::size_t>(next - first) - 1;
     }
 
     /// "… ĐẾN NĂM 2030" in the title above the table is the term of every row.

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "extract/assignment_actor.hpp"
+#include "extract/assignment_divisions.hpp"
 #include "extract/assignment_lines.hpp"
 #include "extract/assignment_tables.hpp"
 #include "extract/assignment_task.hpp"
@@ -13,13 +13,12 @@ namespace {
 
 using lexicon::Cue;
 using lexicon::Reading;
-using lexicon::Vocabulary;
 
 /// Walks the paragraphs and keeps who is charged: by the division, and by a line that leads in to bullets.
 class Walker {
   public:
     explicit Walker(const Outline &outline)
-        : outline_(outline), reading_(outline.reading), paragraphs_(outline.blocks.paragraphs) {}
+        : outline_(outline), reading_(outline.reading), paragraphs_(outline.blocks.paragraphs), divisions_(outline) {}
 
     std::vector<AssignmentMention> run() {
         std::size_t grid = 0;
@@ -57,7 +56,7 @@ class Walker {
         if (outline_.parts[p] == Part::heading)
             return;
         const std::uint32_t last = reading_.last(p);
-        const std::uint32_t first = whole_ == p ? title_word(outline_, p) : first_word(outline_, p);
+        const std::uint32_t first = sentence_ == p ? title_word(outline_, p) : first_word(outline_, p);
         if (first >= last)
             return;
         if (is_labelled_line(outline_, has_run_in_title(outline_, p) ? title_word(outline_, p) : first, last)) {
@@ -67,102 +66,18 @@ class Walker {
         text(p, first, last);
     }
 
-    // Divisions ----------------------------------------------------------------------------------------------------
-
     void open_division(std::size_t p, std::size_t d) {
-        const Division &division = outline_.divisions[d];
-        charges_.resize(std::max(charges_.size(), d + 1));
         lead_in_.reset();
-        charges_[d].reset();
-        const int parent = division.parent;
-        if (parent >= 0 && charges_[static_cast<std::size_t>(parent)])
-            charges_[d] = charges_[static_cast<std::size_t>(parent)];
-        if (!division.title || barred(d))
-            return;
-        const std::uint32_t last = reading_.token_at(division.heading.end);
-        const std::uint32_t first = title_word(outline_, p);
-        if (title_is_cut(p, first, last)) {
-            whole_ = p;
-            return;
-        }
-        auto charged = charge_in_heading(outline_, first, last);
-        if (!charged || (charged->generic && !in_task_part(d) && !in_series(d)))
-            return;
-        named_.resize(charges_.size());
-        named_[d] = true;
-        if (outline_.parts[p] == Part::body)
-            charged->charge.rule = "assignment.run_in";
-        if (charged->task < last && outline_.parts[p] == Part::heading && stands_alone(p, d)) {
-            charged->charge.rule = "assignment.inline";
-            add(p, charged->task, last, charged->charge);
-        }
-        charges_[d] = std::move(charged->charge);
+        const auto opened = divisions_.open(d);
+        if (opened.sentence)
+            sentence_ = p;
+        if (opened.own)
+            add(p, opened.own->task, reading_.token_at(outline_.divisions[d].heading.end), opened.own->charge);
     }
-
-    /// "Giám đốc các Sở: Tài chính, Nội vụ; … tổ chức thực hiện": the colon that ends the run-in title is one of the
-    /// list.
-    bool title_is_cut(std::size_t p, std::uint32_t first, std::uint32_t last) const {
-        if (!has_run_in_title(outline_, p))
-            return false;
-        const auto list = agencies_at(reading_, outline_.blocks.text, first, reading_.last(p));
-        return list && list->last > last + 1;
-    }
-
-    /// No paragraph and no division stands below this heading.
-    bool stands_alone(std::size_t p, std::size_t d) const {
-        std::size_t next = p + 1;
-        while (next < paragraphs_.size() && outline_.parts[next] == Part::page_number)
-            ++next;
-        return next >= paragraphs_.size() || outline_.division_of[next] != static_cast<int>(d) ||
-               outline_.after_end[next];
-    }
-
-    /// Aims, views and findings name agencies without charging them.
-    bool barred(std::size_t d) const {
-        for (int at = static_cast<int>(d); at >= 0; at = outline_.divisions[static_cast<std::size_t>(at)].parent) {
-            const Division &division = outline_.divisions[static_cast<std::size_t>(at)];
-            if (!division.title)
-                continue;
-            bool bars = false;
-            const std::uint32_t last = reading_.token_at(division.heading.end);
-            for (std::uint32_t i = reading_.token_at(division.heading.start); i < last; ++i) {
-                if (reading_.cue(i, Cue::header_task) != nullptr || reading_.cue(i, Cue::order) != nullptr)
-                    return false;
-                bars |= reading_.cue(i, Cue::no_task) != nullptr;
-            }
-            if (bars)
-                return true;
-        }
-        return false;
-    }
-
-    /// Does a heading before it in the same row of divisions name agencies?
-    bool in_series(std::size_t d) const {
-        for (std::size_t before = 0; before < std::min(d, named_.size()); ++before)
-            if (named_[before] && outline_.divisions[before].parent == outline_.divisions[d].parent)
-                return true;
-        return false;
-    }
-
-    /// Does this division or one around it hand out tasks by its title ("Tổ chức thực hiện")?
-    bool in_task_part(std::size_t d) const {
-        for (int at = outline_.divisions[d].parent; at >= 0;
-             at = outline_.divisions[static_cast<std::size_t>(at)].parent) {
-            const Division &division = outline_.divisions[static_cast<std::size_t>(at)];
-            const std::uint32_t last = reading_.token_at(division.heading.end);
-            for (std::uint32_t i = reading_.token_at(division.heading.start); i < last; ++i)
-                if (reading_.cue(i, Cue::task_part) != nullptr)
-                    return true;
-        }
-        return false;
-    }
-
-    // Paragraphs ---------------------------------------------------------------------------------------------------
 
     void text(std::size_t p, std::uint32_t first, std::uint32_t last) {
         const int d = outline_.division_of[p];
-        if ((d < 0 && !outline_.divisions.empty()) || (d >= 0 && barred(static_cast<std::size_t>(d))) ||
-            outline_.after_end[p])
+        if ((d < 0 && !outline_.divisions.empty()) || divisions_.barred(d) || outline_.after_end[p])
             return;
         const Charge *charge = charge_for(p);
         if (charge == nullptr && lead_in_ && lead_in_->covers)
@@ -209,7 +124,7 @@ class Walker {
             return;
         const Division &division = outline_.divisions[static_cast<std::size_t>(d)];
         if (division.paragraph == p && !division.title)
-            charges_[static_cast<std::size_t>(d)] = charge;
+            divisions_.keep(static_cast<std::size_t>(d), charge);
     }
 
     /// "Sở Y tế chủ trì, phối hợp với Công an tỉnh." has no task of its own: it stands below a label.
@@ -224,9 +139,7 @@ class Walker {
             lead_in_.reset();
         if (lead_in_)
             return lead_in_->covers ? nullptr : &lead_in_->charge;
-        if (d < 0 || static_cast<std::size_t>(d) >= charges_.size() || !charges_[static_cast<std::size_t>(d)])
-            return nullptr;
-        return &*charges_[static_cast<std::size_t>(d)];
+        return divisions_.charge(d);
     }
 
     bool leads_in(std::size_t p, std::uint32_t last) const {
@@ -290,11 +203,10 @@ class Walker {
     const Outline &outline_;
     const Reading &reading_;
     const std::vector<Paragraph> &paragraphs_;
-    std::vector<std::optional<Charge>> charges_;  // by division
-    std::vector<bool> named_;                     // by division: its own heading names agencies
+    DivisionCharges divisions_;
     std::optional<LeadIn> lead_in_;
-    std::size_t whole_ = ~std::size_t{0};  // the paragraph whose run-in title belongs to its sentence
-    std::vector<std::size_t> labelled_;    // paragraphs like "Cơ quan chủ trì: …"
+    std::size_t sentence_ = ~std::size_t{0};  // the paragraph whose run-in title belongs to its sentence
+    std::vector<std::size_t> labelled_;       // paragraphs like "Cơ quan chủ trì: …"
     std::vector<AssignmentMention> found_;
 };
 
@@ -308,8 +220,7 @@ std::string issuer_of(const Outline &outline) {
     return issuer;
 }
 
-}  // namespace
-
+/// Writes out the "Sở" that a Sở's own documents mean by the word.
 void name_departments(const Outline &outline, std::vector<AssignmentMention> &found) {
     const std::string department = issuing_department(outline.reading.lexicon(), issuer_of(outline));
     if (department.empty())
@@ -322,6 +233,8 @@ void name_departments(const Outline &outline, std::vector<AssignmentMention> &fo
             mention.assignment.report_to = with_department(*mention.assignment.report_to, department);
     }
 }
+
+}  // namespace
 
 std::vector<AssignmentMention> find_assignments(const Outline &outline) {
     std::vector<AssignmentMention> found = Walker(outline).run();

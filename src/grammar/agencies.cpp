@@ -13,6 +13,7 @@ using lexicon::Reading;
 using lexicon::Vocabulary;
 
 constexpr std::uint32_t kLongestUnknown = 28;    // tokens of a name that the lexicon lacks
+constexpr std::size_t kMostBodies = 100;         // of one list
 constexpr std::uint32_t kLongestClause = 40;     // tokens of "được giao nhiệm vụ …" behind a name
 constexpr std::uint32_t kLongestBranchName = 8;  // tokens of "Nông nghiệp và Môi trường"
 
@@ -46,7 +47,7 @@ class ListReader {
         std::uint32_t next = element(at, list, true);
         if (next == at)
             return std::nullopt;
-        while (next != 0) {
+        while (next != 0 && list.agencies.size() < kMostBodies) {
             list.last = next;
             const std::uint32_t start = past_separator(next);
             if (start == next)

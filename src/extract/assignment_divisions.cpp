@@ -1,0 +1,85 @@
+#include "extract/assignment_divisions.hpp"
+
+#include "extract/paragraph_words.hpp"
+
+namespace vanban {
+
+using lexicon::Cue;
+
+DivisionCharges::DivisionCharges(const Outline &outline) : outline_(outline), states_(outline.divisions.size()) {}
+
+DivisionCharges::Opened DivisionCharges::open(std::size_t d) {
+    const Division &division = outline_.divisions[d];
+    State &state = states_[d];
+    state = around(division);
+    state.children_charged = false;
+    if (!division.title)
+        return {};
+    const bool handed_out = state.hands_out || around(division).children_charged;
+    read_title_words(division, state);
+    if (state.barred)
+        return {};
+    const std::uint32_t last = outline_.reading.token_at(division.heading.end);
+    const std::uint32_t first = title_word(outline_, division.paragraph);
+    if (cuts_list(division.paragraph, first, last))
+        return {true, std::nullopt};
+    auto charged = charge_in_heading(outline_, first, last);
+    if (!charged || (charged->generic && !handed_out))
+        return {};
+    around(division).children_charged = true;
+    const bool heading = outline_.parts[division.paragraph] == Part::heading;
+    if (!heading)
+        charged->charge.rule = "assignment.run_in";
+    state.charge = charged->charge;
+    if (!heading || charged->task >= last || !stands_alone(d))
+        return {};
+    charged->charge.rule = "assignment.inline";
+    return {false, std::move(charged)};
+}
+
+const Charge *DivisionCharges::charge(int d) const {
+    if (d < 0 || !states_[static_cast<std::size_t>(d)].charge)
+        return nullptr;
+    return &*states_[static_cast<std::size_t>(d)].charge;
+}
+
+bool DivisionCharges::barred(int d) const {
+    return d >= 0 && states_[static_cast<std::size_t>(d)].barred;
+}
+
+DivisionCharges::State &DivisionCharges::around(const Division &division) {
+    return division.parent < 0 ? root_ : states_[static_cast<std::size_t>(division.parent)];
+}
+
+/// A title that speaks of tasks opens them even among aims ("Mục đích, yêu cầu": "Yêu cầu").
+void DivisionCharges::read_title_words(const Division &division, State &state) const {
+    const lexicon::Reading &reading = outline_.reading;
+    const std::uint32_t last = reading.token_at(division.heading.end);
+    bool tasks = false, aims = false;
+    for (std::uint32_t i = reading.token_at(division.heading.start); i < last; ++i) {
+        tasks |= reading.cue(i, Cue::header_task) != nullptr || reading.cue(i, Cue::order) != nullptr;
+        aims |= reading.cue(i, Cue::no_task) != nullptr;
+        state.hands_out |= reading.cue(i, Cue::task_part) != nullptr;
+    }
+    if (tasks || aims)
+        state.barred = !tasks;
+}
+
+/// "Giám đốc các Sở: Tài chính, Nội vụ; … tổ chức thực hiện": the colon that ends the title is one of the list.
+bool DivisionCharges::cuts_list(std::size_t paragraph, std::uint32_t first, std::uint32_t last) const {
+    if (!has_run_in_title(outline_, paragraph))
+        return false;
+    const auto list = agencies_at(outline_.reading, outline_.blocks.text, first, outline_.reading.last(paragraph));
+    return list && list->last > last + 1;
+}
+
+/// No paragraph and no division stands below this heading.
+bool DivisionCharges::stands_alone(std::size_t d) const {
+    std::size_t next = outline_.divisions[d].paragraph + 1;
+    while (next < outline_.parts.size() && outline_.parts[next] == Part::page_number)
+        ++next;
+    return next >= outline_.parts.size() || outline_.division_of[next] != static_cast<int>(d) ||
+           outline_.after_end[next];
+}
+
+}  // namespace vanban
