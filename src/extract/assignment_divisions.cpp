@@ -31,7 +31,7 @@ DivisionCharges::Opened DivisionCharges::open(std::size_t d) {
     if (!heading)
         charged->charge.rule = "assignment.run_in";
     state.charge = charged->charge;
-    if (!heading || charged->task >= last || !stands_alone(d))
+    if (!heading || charged->task >= last || !says_all(d))
         return {};
     charged->charge.rule = "assignment.inline";
     return {false, std::move(charged)};
@@ -73,9 +73,12 @@ bool DivisionCharges::cuts_list(std::size_t paragraph, std::uint32_t first, std:
     return list && list->last > last + 1;
 }
 
-/// No paragraph and no division stands below this heading.
-bool DivisionCharges::stands_alone(std::size_t d) const {
-    std::size_t next = outline_.divisions[d].paragraph + 1;
+/// It closes with a stop, or no paragraph and no division stands below it.
+bool DivisionCharges::says_all(std::size_t d) const {
+    const std::size_t paragraph = outline_.divisions[d].paragraph;
+    if (outline_.reading.token(outline_.reading.last(paragraph) - 1).is('.'))
+        return true;
+    std::size_t next = paragraph + 1;
     while (next < outline_.parts.size() && outline_.parts[next] == Part::page_number)
         ++next;
     return next >= outline_.parts.size() || outline_.division_of[next] != static_cast<int>(d) ||

@@ -18,7 +18,7 @@ class DivisionCharges {
     /// What a heading is besides a charge for what stands below it.
     struct Opened {
         bool sentence = false;             ///< its run-in title is no title but opens a sentence
-        std::optional<HeadingCharge> own;  ///< it states a task of its own, and nothing stands below it
+        std::optional<HeadingCharge> own;  ///< it states a task of its own, in full
     };
 
     /// Reads the heading of division `d`. The divisions before it must have been opened.
@@ -43,7 +43,7 @@ class DivisionCharges {
 
     void read_title_words(const Division &division, State &state) const;
     bool cuts_list(std::size_t paragraph, std::uint32_t first, std::uint32_t last) const;
-    bool stands_alone(std::size_t d) const;
+    bool says_all(std::size_t d) const;
     State &around(const Division &division);
 
     const Outline &outline_;

@@ -71,8 +71,8 @@ class Walker {
         const auto opened = divisions_.open(d);
         if (opened.sentence)
             sentence_ = p;
-        if (opened.own)
-            add(p, opened.own->task, reading_.token_at(outline_.divisions[d].heading.end), opened.own->charge);
+        if (opened.own && opened.own->task < reading_.last(p))
+            add(p, opened.own->task, reading_.last(p), opened.own->charge);
     }
 
     void text(std::size_t p, std::uint32_t first, std::uint32_t last) {
