@@ -53,6 +53,14 @@ class ActorFinder {
         return found;
     }
 
+    std::optional<Addressed> find_order(std::uint32_t first) const {
+        for (std::uint32_t i = first; i < last_; ++i)
+            if (hands_out(reading_, i))
+                if (auto found = at(i))
+                    return found;
+        return std::nullopt;
+    }
+
   private:
     std::optional<AgencyList> list(std::uint32_t at) const {
         return agencies_at(reading_, outline_.blocks.text, at, last_);
@@ -248,6 +256,10 @@ std::optional<Addressed> addressed_in(const Outline &outline, std::uint32_t firs
     if (charged && reading.cue(first, Cue::head_title) != nullptr && reading.cue(first, Cue::task_verb) != nullptr)
         return std::nullopt;
     return ActorFinder(outline, last).find(first, charged);
+}
+
+std::optional<Addressed> ordered_in(const Outline &outline, std::uint32_t first, std::uint32_t last) {
+    return ActorFinder(outline, last).find_order(first);
 }
 
 std::optional<HeadingCharge> charge_in_heading(const Outline &outline, std::uint32_t first, std::uint32_t last) {

@@ -21,6 +21,10 @@ struct Addressed {
 /// word that is verb and noun ("Lãnh đạo Sở") is the verb.
 std::optional<Addressed> addressed_in(const Outline &outline, std::uint32_t first, std::uint32_t last, bool charged);
 
+/// The actors to whom tokens [first, last) hand tasks out with an order, wherever it stands: "…, Chủ tịch UBND tỉnh yêu
+/// cầu Thủ trưởng các sở thực hiện các nội dung sau". Null where there is no order.
+std::optional<Addressed> ordered_in(const Outline &outline, std::uint32_t first, std::uint32_t last);
+
 /// What a heading charges, where it names agencies.
 struct HeadingCharge {
     Charge charge;

@@ -24,10 +24,13 @@ DivisionCharges::Opened DivisionCharges::open(std::size_t d) {
     if (cuts_list(division.paragraph, first, last))
         return {true, std::nullopt};
     auto charged = charge_in_heading(outline_, first, last);
-    if (!charged || (charged->generic && !handed_out))
-        return {};
-    around(division).children_charged = true;
     const bool heading = outline_.parts[division.paragraph] == Part::heading;
+    if (!charged || (charged->generic && !handed_out)) {
+        if (heading && state.charge && predicate_at(outline_.reading, first) && says_all(d))
+            return {false, HeadingCharge{*state.charge, first, false}};
+        return {};
+    }
+    around(division).children_charged = true;
     if (!heading)
         charged->charge.rule = "assignment.run_in";
     state.charge = charged->charge;
@@ -81,8 +84,11 @@ bool DivisionCharges::says_all(std::size_t d) const {
     std::size_t next = paragraph + 1;
     while (next < outline_.parts.size() && outline_.parts[next] == Part::page_number)
         ++next;
-    return next >= outline_.parts.size() || outline_.division_of[next] != static_cast<int>(d) ||
-           outline_.after_end[next];
+    if (next >= outline_.parts.size() || outline_.after_end[next])
+        return true;
+    const int below = outline_.division_of[next];
+    return below < 0 || (below != static_cast<int>(d) &&
+                         outline_.divisions[static_cast<std::size_t>(below)].parent != static_cast<int>(d));
 }
 
 }  // namespace vanban

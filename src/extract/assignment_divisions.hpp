@@ -33,6 +33,9 @@ class DivisionCharges {
     /// Charges division `d` with what its own first sentence says.
     void keep(std::size_t d, const Charge &charge) { states_[d].charge = charge; }
 
+    /// Charges every division that charges nobody itself.
+    void keep_for_all(const Charge &charge) { root_.charge = charge; }
+
   private:
     struct State {
         std::optional<Charge> charge;

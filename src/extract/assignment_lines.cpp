@@ -45,13 +45,24 @@ bool parts_labels(const Token &token) {
     return token.is(';') || token.is('.') || token.is('(') || token.is(',');
 }
 
+/// "(Sở Y tế chủ trì)" behind a task is a label without a word for it.
+Labelled bracketed_lead(const Outline &outline, std::uint32_t at, std::uint32_t last) {
+    const auto list = agencies_at(outline.reading, outline.blocks.text, at, last);
+    if (!list || list->last >= last || outline.reading.cue(list->last, Cue::lead) == nullptr)
+        return {};
+    return {Label::lead, at, last};
+}
+
 /// The labels of a paragraph in order, each up to the next.
-std::vector<Labelled> labels_in(const Reading &reading, std::uint32_t first, std::uint32_t last) {
+std::vector<Labelled> labels_in(const Outline &outline, std::uint32_t first, std::uint32_t last) {
+    const Reading &reading = outline.reading;
     std::vector<Labelled> labels;
     for (std::uint32_t i = first; i < last; ++i) {
         if (i > first && !parts_labels(reading.token(i - 1)))
             continue;
-        const Labelled found = label_at(reading, i, last);
+        Labelled found = label_at(reading, i, last);
+        if (found.label == Label::none && i > first && reading.token(i - 1).is('('))
+            found = bracketed_lead(outline, i, last);
         if (found.label == Label::none || (found.label == Label::task && i > first))
             continue;
         if (!labels.empty())
@@ -113,7 +124,7 @@ class LineReader {
     void paragraph(std::size_t p) {
         const std::uint32_t last = reading_.last(p);
         const std::uint32_t first = has_run_in_title(outline_, p) ? title_word(outline_, p) : first_word(outline_, p);
-        const std::vector<Labelled> labels = labels_in(reading_, first, last);
+        const std::vector<Labelled> labels = labels_in(outline_, first, last);
         if (labels.empty()) {
             lead(p, {Label::lead, first, last});
             return;
@@ -256,7 +267,7 @@ class LineReader {
 }  // namespace
 
 bool is_labelled_line(const Outline &outline, std::uint32_t first, std::uint32_t last) {
-    const std::vector<Labelled> labels = labels_in(outline.reading, first, last);
+    const std::vector<Labelled> labels = labels_in(outline, first, last);
     if (labels.empty())
         return false;
     return label_at(outline.reading, first, last).label != Label::none || labels.front().label == Label::lead;

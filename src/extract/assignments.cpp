@@ -7,6 +7,7 @@
 #include "extract/assignment_tables.hpp"
 #include "extract/assignment_task.hpp"
 #include "extract/paragraph_words.hpp"
+#include "text/fold.hpp"
 
 namespace vanban {
 namespace {
@@ -14,11 +15,20 @@ namespace {
 using lexicon::Cue;
 using lexicon::Reading;
 
+/// A document that is nothing but orders: what it asks for is asked of those whom it addresses.
+bool is_directive(const Outline &outline) {
+    if (!outline.frame.type)
+        return false;
+    const std::string type = fold(outline.at(*outline.frame.type));
+    return type.rfind(fold("chỉ thị"), 0) == 0 || type.rfind(fold("công điện"), 0) == 0;
+}
+
 /// Walks the paragraphs and keeps who is charged: by the division, and by a line that leads in to bullets.
 class Walker {
   public:
     explicit Walker(const Outline &outline)
-        : outline_(outline), reading_(outline.reading), paragraphs_(outline.blocks.paragraphs), divisions_(outline) {}
+        : outline_(outline), reading_(outline.reading), paragraphs_(outline.blocks.paragraphs), divisions_(outline),
+          directive_(is_directive(outline)) {}
 
     std::vector<AssignmentMention> run() {
         std::size_t grid = 0;
@@ -77,7 +87,9 @@ class Walker {
 
     void text(std::size_t p, std::uint32_t first, std::uint32_t last) {
         const int d = outline_.division_of[p];
-        if ((d < 0 && !outline_.divisions.empty()) || divisions_.barred(d) || outline_.after_end[p])
+        if (d < 0 && !outline_.divisions.empty())
+            return preamble(first, last);
+        if (divisions_.barred(d) || outline_.after_end[p])
             return;
         const Charge *charge = charge_for(p);
         if (charge == nullptr && lead_in_ && lead_in_->covers)
@@ -104,6 +116,14 @@ class Walker {
             open_lead_in(p, first, last, *charge);
         else
             add(p, first, last, *charge);
+    }
+
+    /// "… yêu cầu Thủ trưởng các sở thực hiện các nội dung sau:" of a directive charges all that follows.
+    void preamble(std::uint32_t first, std::uint32_t last) {
+        if (!directive_ || !reading_.token(last - 1).is(':'))
+            return;
+        if (auto addressed = ordered_in(outline_, first, last))
+            divisions_.keep_for_all({std::move(addressed->actor), {}, "assignment.heading"});
     }
 
     /// "- Bộ Y tế" or "Sở Y tế:" above bullets of a deeper level: a heading without a number.
@@ -204,6 +224,7 @@ class Walker {
     const Reading &reading_;
     const std::vector<Paragraph> &paragraphs_;
     DivisionCharges divisions_;
+    bool directive_;
     std::optional<LeadIn> lead_in_;
     std::size_t sentence_ = ~std::size_t{0};  // the paragraph whose run-in title belongs to its sentence
     std::vector<std::size_t> labelled_;       // paragraphs like "Cơ quan chủ trì: …"

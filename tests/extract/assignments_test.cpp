@@ -44,6 +44,12 @@ const Case kHeadings[] = {
      "hiện Nghị quyết;\nb) Bảo đảm nguồn lực tài chính.\n",
      "assignment Đ12/1/a | Ủy ban nhân dân Thành phố | perform | - | Tổ chức thực hiện Nghị quyết; | - | -\n"
      "assignment Đ12/1/b | Ủy ban nhân dân Thành phố | perform | - | Bảo đảm nguồn lực tài chính. | - | -\n"},
+    {"a_point_that_reads_as_a_heading_is_a_task_too",
+     "I. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\na) Tham mưu ban hành quy định\nb) Tổ chức tập huấn\n2. Sở Nội vụ\na) Bố trí "
+     "biên chế\n",
+     "assignment I/1/a | Sở Y tế | perform | - | Tham mưu ban hành quy định | - | -\n"
+     "assignment I/1/b | Sở Y tế | perform | - | Tổ chức tập huấn | - | -\n"
+     "assignment I/2/a | Sở Nội vụ | perform | - | Bố trí biên chế | - | -\n"},
     {"a_run_in_heading_charges_its_sentence",
      "I. NHIỆM VỤ\n1. Truyền thông\na) Sở Y tế: Chỉ đạo các cơ quan báo chí đưa tin.\nb) Công an tỉnh: Tuần tra "
      "địa bàn.\n",
@@ -154,6 +160,9 @@ const Case kRows[] = {
      "II. NHIỆM VỤ\n- Rà soát quy hoạch mạng lưới (Đơn vị chủ trì: Sở Tài chính; đơn vị phối hợp: các sở, ngành; thời "
      "gian: tháng 6/2026).\n",
      "assignment II | Sở Tài chính | lead | các sở, ngành | Rà soát quy hoạch mạng lưới | 2026-06 | -\n"},
+    {"a_leader_may_stand_in_brackets_behind_the_task",
+     "I. NHIỆM VỤ\n- Rà soát quy hoạch mạng lưới (Sở Tài chính chủ trì, phối hợp với các sở, ngành).\n",
+     "assignment I | Sở Tài chính | lead | các sở, ngành | Rà soát quy hoạch mạng lưới | - | -\n"},
     {"rows_of_a_task_table_are_assignments",
      "PHỤ LỤC I\nPHÂN CÔNG NHIỆM VỤ\n\n| TT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian |\n"
      "|---|---|---|---|---|\n| I | Nhóm nhiệm vụ về thể chế | | | |\n"
@@ -173,6 +182,18 @@ INSTANTIATE_TEST_SUITE_P(Headings, Assignments, testing::ValuesIn(kHeadings), kN
 INSTANTIATE_TEST_SUITE_P(Sentences, Assignments, testing::ValuesIn(kSentences), kNameOf);
 INSTANTIATE_TEST_SUITE_P(Terms, Assignments, testing::ValuesIn(kTerms), kNameOf);
 INSTANTIATE_TEST_SUITE_P(Rows, Assignments, testing::ValuesIn(kRows), kNameOf);
+
+TEST(Directives, ChargeThoseWhomTheyAddressWithAllThatFollows) {
+    const Outline outline = test::outline_of(
+        "CHỈ THỊ\nVề phòng, chống dịch bệnh\n\nTrước tình hình trên, Chủ tịch UBND tỉnh yêu cầu Thủ trưởng các sở, "
+        "ban, ngành; Chủ tịch UBND các xã, phường thực hiện các nội dung sau:\n\n1. Tăng cường kiểm tra, giám sát việc "
+        "khám chữa bệnh trên địa bàn tỉnh, kịp thời xử lý vi phạm theo quy định của pháp luật hiện hành.\n2. Sở Y tế\n"
+        "Tổ chức tập huấn.\n");
+    EXPECT_EQ(dump(find_assignments(outline), outline),
+              "assignment 1 | các sở, ban, ngành; Ủy ban nhân dân các xã, phường | perform | - | Tăng cường kiểm tra, "
+              "giám sát việc khám chữa bệnh trên địa bàn tỉnh, kịp thời xử lý vi phạm theo quy định của pháp luật hiện "
+              "hành. | - | -\nassignment 2 | Sở Y tế | perform | - | Tổ chức tập huấn. | - | -\n");
+}
 
 TEST(AssignmentRules, EachSaysWhereTheTaskStood) {
     const Outline outline = test::outline_of_plan(
