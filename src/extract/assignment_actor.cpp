@@ -35,18 +35,18 @@ std::uint32_t past_order(const Reading &reading, std::uint32_t at) {
 
 class ActorFinder {
   public:
-    ActorFinder(const Outline &outline, std::uint32_t last)
-        : outline_(outline), reading_(outline.reading), last_(last) {}
+    ActorFinder(const Outline &outline, std::uint32_t last, const Surroundings &surroundings)
+        : outline_(outline), reading_(outline.reading), last_(last), surroundings_(surroundings) {}
 
-    std::optional<Addressed> find(std::uint32_t first, bool charged) const {
-        if (auto found = at(first))
+    std::optional<Addressed> find(std::uint32_t first) const {
+        if (auto found = at(first, surroundings_.hands_out))
             return found;
         if (!opens_with_clause(first))
             return std::nullopt;
         if (opens_with_time(first))
             return std::nullopt;
         auto found = behind_clause(first, true);
-        if (!found && !charged)  // "Căn cứ tình hình của địa phương, các đơn vị xây dựng …"
+        if (!found && !surroundings_.charged)  // "Căn cứ tình hình của địa phương, các đơn vị xây dựng …"
             found = behind_clause(first, false);
         if (found)
             found->closing = reading_.cue(first, Cue::opener) == nullptr;
@@ -88,9 +88,9 @@ class ActorFinder {
     }
 
     /// Actors at token `at`: [order] list [order list] predicate.
-    std::optional<Addressed> at(std::uint32_t at) const {
+    std::optional<Addressed> at(std::uint32_t at, bool any_verb = false) const {
         const std::uint32_t start = past_orders(at);
-        bool ordered = start != at;
+        bool ordered = start != at || any_verb;
         auto found = list(start);
         if (!found)
             return std::nullopt;
@@ -114,7 +114,8 @@ class ActorFinder {
         if (reading_.cue(at, Cue::order) != nullptr && at + 1 < last_ && reading_.token(at + 1).kind == TokenKind::mark)
             return false;
         return predicate_at(reading_, at) ||
-               (ordered && reading_.token(at).word() && reading_.cue(at, Cue::name_stop) == nullptr);
+               (ordered && reading_.token(at).word() && reading_.token(at).shape == Shape::lower &&
+                reading_.cue(at, Cue::name_stop) == nullptr && reading_.cue(at, Cue::name_clause) == nullptr);
     }
 
     /// "Ủy ban nhân dân tỉnh ban hành Kế hoạch …": the document speaks of itself.
@@ -188,6 +189,7 @@ class ActorFinder {
     const Outline &outline_;
     const Reading &reading_;
     std::uint32_t last_;
+    Surroundings surroundings_;
 };
 
 std::uint32_t past_marks(const Reading &reading, std::uint32_t at, std::uint32_t last) {
@@ -251,15 +253,17 @@ bool only_kinds(const AgencyList &list) {
 
 }  // namespace
 
-std::optional<Addressed> addressed_in(const Outline &outline, std::uint32_t first, std::uint32_t last, bool charged) {
+std::optional<Addressed> addressed_in(const Outline &outline, std::uint32_t first, std::uint32_t last,
+                                      const Surroundings &surroundings) {
     const Reading &reading = outline.reading;
-    if (charged && reading.cue(first, Cue::head_title) != nullptr && reading.cue(first, Cue::task_verb) != nullptr)
+    if (surroundings.charged && reading.cue(first, Cue::head_title) != nullptr &&
+        reading.cue(first, Cue::task_verb) != nullptr)
         return std::nullopt;
-    return ActorFinder(outline, last).find(first, charged);
+    return ActorFinder(outline, last, surroundings).find(first);
 }
 
 std::optional<Addressed> ordered_in(const Outline &outline, std::uint32_t first, std::uint32_t last) {
-    return ActorFinder(outline, last).find_order(first);
+    return ActorFinder(outline, last, {}).find_order(first);
 }
 
 std::optional<HeadingCharge> charge_in_heading(const Outline &outline, std::uint32_t first, std::uint32_t last) {

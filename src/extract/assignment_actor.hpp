@@ -16,10 +16,17 @@ struct Addressed {
     bool closing = false;  ///< the paragraph closes the document: "Trên đây là Kế hoạch …"
 };
 
+/// What is known of a paragraph before it is read.
+struct Surroundings {
+    bool charged = false;  ///< somebody is charged already: a word that is verb and noun ("Lãnh đạo Sở") is the verb
+    bool hands_out =
+        false;  ///< tasks are handed out here: what follows a body is its task even where the verb is unknown
+};
+
 /// The actors whom tokens [first, last) of a paragraph charge: those it opens with, alone or behind "Giao", "Đề nghị"
-/// or a clause ("Căn cứ Kế hoạch này, …"). Null where it is addressed to nobody. Where somebody is charged already, a
-/// word that is verb and noun ("Lãnh đạo Sở") is the verb.
-std::optional<Addressed> addressed_in(const Outline &outline, std::uint32_t first, std::uint32_t last, bool charged);
+/// or a clause ("Căn cứ Kế hoạch này, …"). Null where it is addressed to nobody.
+std::optional<Addressed> addressed_in(const Outline &outline, std::uint32_t first, std::uint32_t last,
+                                      const Surroundings &surroundings);
 
 /// The actors to whom tokens [first, last) hand tasks out with an order, wherever it stands: "…, Chủ tịch UBND tỉnh yêu
 /// cầu Thủ trưởng các sở thực hiện các nội dung sau". Null where there is no order.

@@ -50,6 +50,10 @@ bool DivisionCharges::barred(int d) const {
     return d >= 0 && states_[static_cast<std::size_t>(d)].barred;
 }
 
+bool DivisionCharges::hands_out(int d) const {
+    return d >= 0 && states_[static_cast<std::size_t>(d)].hands_out;
+}
+
 DivisionCharges::State &DivisionCharges::around(const Division &division) {
     return division.parent < 0 ? root_ : states_[static_cast<std::size_t>(division.parent)];
 }

@@ -30,6 +30,9 @@ class DivisionCharges {
     /// Does division `d` state aims, views or findings, which name agencies without charging them?
     bool barred(int d) const;
 
+    /// Does the title of division `d`, or of one around it, hand out tasks ("Tổ chức thực hiện")?
+    bool hands_out(int d) const;
+
     /// Charges division `d` with what its own first sentence says.
     void keep(std::size_t d, const Charge &charge) { states_[d].charge = charge; }
 

@@ -14,6 +14,7 @@ namespace {
 
 using lexicon::Cue;
 using lexicon::Reading;
+using lexicon::Vocabulary;
 
 /// A document that is nothing but orders: what it asks for is asked of those whom it addresses.
 bool is_directive(const Outline &outline) {
@@ -96,7 +97,7 @@ class Walker {
             return;
         if (heads_bullets(p, first, last))
             return;
-        if (auto addressed = addressed_in(outline_, first, last, charge != nullptr)) {
+        if (auto addressed = addressed_in(outline_, first, last, {charge != nullptr, divisions_.hands_out(d)})) {
             if (!labelled_.empty() && only_roles(addressed->task, last)) {
                 labelled_.push_back(p);
                 return;
@@ -110,7 +111,7 @@ class Walker {
             keep_for_division(p, own);
             return;
         }
-        if (charge == nullptr || !reads_as_task(p, first) || continues_bullet(p))
+        if (charge == nullptr || !reads_as_task(p, first) || continues(p))
             return;
         if (leads_in(p, last))
             open_lead_in(p, first, last, *charge);
@@ -179,41 +180,39 @@ class Walker {
             lead.charge.role = role;
         const std::uint32_t next = first_word(outline_, p + 1), next_end = reading_.last(p + 1);
         lead.covers = role.last < end && next < next_end && !predicate_at(reading_, next) &&
-                      !addressed_in(outline_, next, next_end, false);
+                      !addressed_in(outline_, next, next_end, {});
         if (lead.covers)
             add(p, first, last, charge);
         lead_in_ = std::move(lead);
     }
 
-    /// Bullets, points and what opens a division are tasks unless they plainly name something else; a paragraph further
-    /// down must begin with a verb.
+    /// What stands below a charge is a task unless it plainly names something else.
     bool reads_as_task(std::size_t p, std::uint32_t first) const {
         if (!reading_.token(first).word())
             return false;
-        const bool numbered = paragraphs_[p].bullet != 0 || outline_.body[p] > paragraphs_[p].span.start;
         if (reading_.cue(first, Cue::condition) != nullptr)
-            return numbered;
+            return paragraphs_[p].bullet != 0 || outline_.body[p] > paragraphs_[p].span.start;
         if (predicate_at(reading_, first))
             return true;
-        if (reading_.cue(first, Cue::header_other) != nullptr || reading_.cue(first, Cue::header_time) != nullptr ||
-            reading_.cue(first, Cue::header_task) != nullptr || reading_.cue(first, Cue::no_task) != nullptr)
-            return false;
-        return numbered || opens_text(p);
+        for (const Cue noun : {Cue::header_other, Cue::header_time, Cue::header_task, Cue::no_task, Cue::not_task})
+            if (reading_.cue(first, noun) != nullptr)
+                return false;
+        return reading_.hit(first, Vocabulary::instrument_type) == nullptr;
     }
 
-    /// The first paragraph below a heading.
-    bool opens_text(std::size_t p) const { return p > 0 && outline_.parts[p - 1] == Part::heading; }
-
-    /// A line break inside a bullet that had not ended yet.
-    bool continues_bullet(std::size_t p) const {
+    /// A line break inside a bullet or a sentence that had not ended yet.
+    bool continues(std::size_t p) const {
         if (p == 0 || paragraphs_[p].bullet != 0 || outline_.body[p] > paragraphs_[p].span.start)
             return false;
         std::size_t before = p - 1;
         while (before > 0 && outline_.parts[before] == Part::page_number)
             --before;
         const std::uint32_t end = reading_.last(before);
-        return paragraphs_[before].bullet != 0 && end > reading_.first(before) && !reading_.token(end - 1).is('.') &&
-               !reading_.token(end - 1).is(':');
+        if (outline_.parts[before] != Part::body || end == reading_.first(before))
+            return false;
+        const Token &final = reading_.token(end - 1);
+        const bool closed = final.is('.') || final.is(':') || (final.is(';') && paragraphs_[before].bullet == 0);
+        return !closed;
     }
 
     void add(std::size_t p, std::uint32_t first, std::uint32_t last, const Charge &charge) {

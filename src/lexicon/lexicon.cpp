@@ -104,6 +104,7 @@ const std::vector<std::pair<std::string_view, Cue>> kCueNames = {
     {"yearly", Cue::yearly},
     {"condition", Cue::condition},
     {"task_part", Cue::task_part},
+    {"not_task", Cue::not_task},
 };
 
 }  // namespace

@@ -97,6 +97,7 @@ enum class Cue {
     yearly,
     condition,
     task_part,
+    not_task,
 };
 
 struct CueWord {
