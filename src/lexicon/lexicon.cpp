@@ -123,6 +123,17 @@ const std::vector<std::pair<std::string_view, Cue>> kCueNames = {
     {"opener", Cue::opener},
     {"deadline", Cue::deadline},
     {"report", Cue::report},
+    {"head_title", Cue::head_title},
+    {"name_tail", Cue::name_tail},
+    {"name_clause", Cue::name_clause},
+    {"name_stop", Cue::name_stop},
+    {"not_agency", Cue::not_agency},
+    {"no_task", Cue::no_task},
+    {"task_link", Cue::task_link},
+    {"yearly", Cue::yearly},
+    {"condition", Cue::condition},
+    {"task_part", Cue::task_part},
+    {"not_task", Cue::not_task},
 };
 
 }  // namespace

@@ -122,6 +122,17 @@ enum class Cue {
     opener,
     deadline,
     report,
+    head_title,
+    name_tail,
+    name_clause,
+    name_stop,
+    not_agency,
+    no_task,
+    task_link,
+    yearly,
+    condition,
+    task_part,
+    not_task,
 };
 
 struct CueWord {
