@@ -69,7 +69,7 @@ class ActorFinder {
 
     bool opens_with_clause(std::uint32_t first) const {
         return first < last_ &&
-               (reading_.cue(first, Cue::opener) != nullptr || reading_.cue(first, Cue::condition) != nullptr);
+               (reading_.cue(first, Cue::opener) != nullptr || reading_.cue(first, Cue::proviso) != nullptr);
     }
 
     /// "Hằng năm, xây dựng kế hoạch …": behind the time stands the verb, and nobody is named.
@@ -203,8 +203,8 @@ std::uint32_t past_heading_words(const Reading &reading, std::uint32_t at, std::
     static const SyllableKey kOf = key_of("của");
     if (at < last && hands_out(reading, at))
         return past_order(reading, at);
-    if (at < last && reading.cue(at, Cue::condition) != nullptr)
-        return reading.cue(at, Cue::condition)->last;
+    if (at < last && reading.cue(at, Cue::proviso) != nullptr)
+        return reading.cue(at, Cue::proviso)->last;
     for (std::uint32_t i = at; i < std::min(last, at + 4); ++i)
         if (reading.token(i).key == kOf && reading.hit(at, Vocabulary::agency) == nullptr &&
             reading.cue(at, Cue::agency_head) == nullptr)

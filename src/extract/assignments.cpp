@@ -190,7 +190,7 @@ class Walker {
     bool reads_as_task(std::size_t p, std::uint32_t first) const {
         if (!reading_.token(first).word())
             return false;
-        if (reading_.cue(first, Cue::condition) != nullptr)
+        if (reading_.cue(first, Cue::proviso) != nullptr)
             return paragraphs_[p].bullet != 0 || outline_.body[p] > paragraphs_[p].span.start;
         if (predicate_at(reading_, first))
             return true;

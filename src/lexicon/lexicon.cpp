@@ -131,7 +131,7 @@ const std::vector<std::pair<std::string_view, Cue>> kCueNames = {
     {"no_task", Cue::no_task},
     {"task_link", Cue::task_link},
     {"yearly", Cue::yearly},
-    {"condition", Cue::condition},
+    {"proviso", Cue::proviso},
     {"task_part", Cue::task_part},
     {"not_task", Cue::not_task},
 };

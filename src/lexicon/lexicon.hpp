@@ -130,7 +130,7 @@ enum class Cue {
     no_task,
     task_link,
     yearly,
-    condition,
+    proviso,
     task_part,
     not_task,
 };
