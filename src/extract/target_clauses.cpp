@@ -20,6 +20,8 @@ const Words &words() {
 constexpr std::uint32_t kVerbReach = 12;
 /// And this far before "cho 15.000 lao động".
 constexpr std::uint32_t kGiftReach = 5;
+/// No author writes a longer sentence; what is longer is cut, so that the work stays linear in the text.
+constexpr std::uint32_t kLongestSentence = 600;
 /// A subject of more words has other business before what is measured.
 constexpr std::uint32_t kLongSubject = 20;
 
@@ -353,6 +355,10 @@ std::vector<Stretch> find_sentences(const Outline &outline, Stretch text) {
     std::vector<Stretch> out;
     std::uint32_t from = text.first;
     for (std::uint32_t i = text.first; i < text.last; ++i) {
+        if (i - from >= kLongestSentence) {
+            out.push_back({from, i});
+            from = i;
+        }
         if (!reading.token(i).is('.'))
             continue;
         const bool ends =
