@@ -1,5 +1,6 @@
 #include "structure/marker.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "text/fold.hpp"
@@ -23,7 +24,7 @@ PatternSpec word_spec() {
 
 PatternSpec number_spec() {
     return {"marker.number",
-            R"((?: ( [IVXLC]{1,7} ) (?: \s*[.)/] (?=\s*["“(]?\p{L}) | \s*[-–] (?=\s*\p{L}) )
+            R"((?: ( (?!C\b)[IVXLC]{1,7} ) (?: \s*[.)/] (?=\s*["“(]?\p{L}) | \s*[-–] (?=\s*\p{L}) )
                  | ( [A-K] ) [.)] (?=\s+["“(]?\p{L})
                  | ( \d{1,2} ) (?: \s?\. (?=\s*["“(]?\p{L}) | \s?\) (?=\s*["“(]?\p{L}) | [/-] (?=\s+["“(]?\p{L}) )
                  | ( \d{1,2} (?: \.\d{1,2} ){0,3} (?: \.\d{1,2} | \.[a-zđ](?=[.)]) ) ) (?: \.? (?=\s+["“(]?\p{L}) | \.(?=["“(]?\p{L}) | [)-] (?=\s*\p{L}) )
@@ -138,19 +139,21 @@ std::optional<Marker> read_marker(std::string_view paragraph) {
 }
 
 std::string path_element(const Marker &marker) {
+    std::string text = marker.text;
+    text.erase(std::remove(text.begin(), text.end(), ' '), text.end());  // "Phần thứ nhất"
     switch (marker.kind) {
     case SectionKind::part:
-        return "P" + marker.text;
+        return "P" + text;
     case SectionKind::chapter:
-        return "C" + marker.text;
+        return "C" + text;
     case SectionKind::division:
-        return "M" + marker.text;
+        return "M" + text;
     case SectionKind::article:
-        return "Đ" + marker.text;
+        return "Đ" + text;
     case SectionKind::appendix:
-        return "PL" + marker.text;
+        return "PL" + text;
     default:
-        return marker.text;
+        return text;
     }
 }
 
