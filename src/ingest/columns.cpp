@@ -64,6 +64,8 @@ void split_head_columns(Pages &pages) {
             Line piece = line;
             piece.cell = {pages.tables, static_cast<int>(split), column};
             (column == 0 ? piece.end : piece.begin) = line.begin + (column == 0 ? gap->start : gap->end);
+            if (piece.size() > 0 && text[piece.end - 1] == '\\')  // Markdown's line break
+                --piece.end;
             head.push_back(piece);
         }
         ++split;

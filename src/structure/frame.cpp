@@ -1,6 +1,7 @@
 #include "structure/frame.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "pattern/pattern.hpp"
 #include "text/fold.hpp"
@@ -133,12 +134,13 @@ class HeadReader {
                 continue;
             const std::string_view text = outline_.blocks.at(paragraphs_[p]);
             Part part = Part::letterhead;
-            if (number_line().match(text, 0, match) && !outline_.frame.number)
+            if (number_line().match(text, 0, match) && !outline_.frame.number) {
                 outline_.frame.number = paragraphs_[p].span;
-            else if (dateline().matches(text) && !outline_.frame.dateline)
+                dateline_behind_number(p, match.span.end);
+            } else if (dateline().matches(text) && !outline_.frame.dateline)
                 outline_.frame.dateline = paragraphs_[p].span;
             else if (is_motto(outline_, p))
-                part = Part::letterhead;
+                issuer_before_motto(p);
             else if (believed && in_capitals(outline_, p))
                 outline_.frame.issuer.push_back(paragraphs_[p].span);
             else if (!believed)
@@ -147,6 +149,36 @@ class HeadReader {
             end = p + 1;
         }
         return end;
+    }
+
+    /// "CHÍNH PHỦ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM": two columns run together on one line.
+    void issuer_before_motto(std::size_t p) {
+        static const std::array<SyllableKey, 3> nation = {syllable_key("cộng"), syllable_key("hòa"),
+                                                          syllable_key("xã")};
+        static const std::array<SyllableKey, 3> party = {syllable_key("đảng"), syllable_key("cộng"),
+                                                         syllable_key("sản")};
+        const lexicon::Reading &reading = outline_.reading;
+        const std::uint32_t first = reading.first(p);
+        for (std::uint32_t i = first + 1; i + 2 < reading.last(p); ++i)
+            for (const auto *motto : {&nation, &party})
+                if (reading.token(i).key == (*motto)[0] && reading.token(i + 1).key == (*motto)[1] &&
+                    reading.token(i + 2).key == (*motto)[2]) {
+                    outline_.frame.issuer.push_back(reading.span(first, i));
+                    return;
+                }
+    }
+
+    /// "Số: 03/NQ-CP Hà Nội, ngày 09 tháng 01 năm 2025" on one line.
+    void dateline_behind_number(std::size_t p, std::size_t number_end) {
+        const std::string_view text = outline_.blocks.at(paragraphs_[p]);
+        const std::size_t code = text.find_first_of("/-");
+        const std::size_t from = code == std::string_view::npos ? number_end : text.find(' ', code);
+        Match match;
+        if (from >= text.size() || !dateline().search(text, from, match) || outline_.frame.dateline)
+            return;
+        const std::size_t start = paragraphs_[p].span.start;
+        outline_.frame.dateline = Span{start + match.span.start, start + match.span.end};
+        outline_.frame.number = Span{start, start + match.span.start};
     }
 
     /// The lines after the type: the title (trích yếu), and in decisions the issuer once more.
@@ -291,10 +323,20 @@ class TailReader {
         return true;
     }
 
+    /// "(đã ký)", "[Đã ký]": stands for the signature itself.
+    bool is_stamp(std::size_t p) const {
+        static const std::string signed_line = fold("đã ký");
+        return paragraphs_[p].span.size() < 24 && fold(text(p)).find(signed_line) != std::string::npos;
+    }
+
     std::size_t signature(std::size_t opening) {
         const bool first = outline_.frame.signature.empty();
         std::size_t p = opening;
         for (; p < paragraphs_.size(); ++p) {
+            if (p > opening && is_stamp(p)) {
+                outline_.parts[p] = Part::signature;
+                continue;
+            }
             const bool line = p == opening || (in_capitals(outline_, p) && !is_type_line(outline_, p)) || is_name(p);
             if (!line || !(paragraphs_[p].cell == paragraphs_[opening].cell))
                 break;

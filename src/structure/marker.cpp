@@ -121,7 +121,7 @@ std::optional<Marker> number_marker(std::string_view paragraph) {
             marker.depth += c == '.';
         marker.ordinal = number_value(std::string_view(marker.text).substr(marker.text.rfind('.') + 1));
     } else {
-        marker.ordinal = ordinal_of(marker.text);
+        marker.ordinal = marker.kind == SectionKind::upper_letter ? marker.text[0] - 'A' + 1 : ordinal_of(marker.text);
     }
     return marker;
 }
