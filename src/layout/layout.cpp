@@ -166,7 +166,7 @@ class Joiner {
             return joins_in_cell(a, b);
         // A line that breaks off without a stop was hardly meant to end there; a heading was.
         const std::size_t enough = a.facts.ends_sentence  ? width.full
-                                   : a.facts.opens_marker ? width.usual
+                                   : a.facts.opens_marker ? (a.facts.runs_in ? width.full : width.usual)
                                                           : width.full * 4 / 5;
         const bool full_enough = a.facts.length + 1 + b.facts.first_word >= enough;
         if (b.facts.bullet != 0)
@@ -197,6 +197,7 @@ class Joiner {
         a.facts.length = b.facts.length + (usual == Break::join ? a.facts.length + 1 : 0);
         a.facts.ends_sentence = b.facts.ends_sentence;
         a.facts.ends_list = b.facts.ends_list;
+        a.facts.runs_in |= b.facts.runs_in;
         a.facts.ends_number = b.facts.ends_number;
         a.facts.ends_joint = b.facts.ends_joint;
         a.facts.ends_open = b.facts.ends_open;

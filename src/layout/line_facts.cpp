@@ -123,6 +123,8 @@ LineFacts look_at(std::string_view line) {
         return facts;
     look_at_words(line, facts);
     add_end(line, facts);
+    const std::size_t colon = line.find(": ");
+    facts.runs_in = colon != std::string_view::npos && colon + 2 < line.size();
     Match match;
     facts.opens_marker = division_marker().match(line, 0, match);
     if (const std::size_t length = bullet_length(line, facts.bullet); length > 0 && length < line.size()) {
