@@ -13,6 +13,7 @@ using lexicon::Reading;
 using lexicon::Vocabulary;
 
 constexpr std::uint32_t kFillerReach = 24;  // tokens looked back over
+constexpr std::uint32_t kContentReach = 40;
 constexpr std::uint32_t kLongestPhrase = 8;
 
 SyllableKey key_of(std::string_view word) {
@@ -69,9 +70,22 @@ std::string name_of(const Outline &outline, std::uint32_t first, std::uint32_t l
     return outline.reading.lexicon().expand(raw);
 }
 
+/// "khoản 2", "điểm a": past the number of a part of an instrument; `at` where none begins.
+std::uint32_t inner_part_end(const Reading &reading, std::uint32_t at) {
+    const Hit *part = reading.cue(at, Cue::inner_part);
+    if (part == nullptr || part->last >= reading.tokens().size())
+        return at;
+    const Token &number = reading.token(part->last);
+    return number.number() || (number.word() && number.end - number.start <= 2) ? part->last + 1 : at;
+}
+
 bool filler_at(const Reading &reading, std::uint32_t at, std::uint32_t &last) {
     if (const Hit *filler = reading.cue(at, Cue::filler)) {
         last = filler->last;
+        return true;
+    }
+    if (const std::uint32_t part = inner_part_end(reading, at); part > at) {
+        last = part;
         return true;
     }
     const Token &token = reading.token(at);
@@ -168,6 +182,34 @@ std::optional<Governor> governor_of(const Reading &reading, std::uint32_t at, st
         best = Governor{i, verb->last, row.kind, row.passive};
     }
     return best;
+}
+
+std::optional<Governor> content_governor_of(const Reading &reading, std::uint32_t at, std::uint32_t begin) {
+    std::uint32_t link = at;
+    for (std::uint32_t i = at; i-- > begin && i + kLongestPhrase > at;)
+        if (const Hit *hit = reading.cue(i, Cue::source_link); hit != nullptr && hit->last == at)
+            link = i;
+    if (link == at)
+        return std::nullopt;
+    const std::uint32_t reach = link > begin + kContentReach ? link - kContentReach : begin;
+    for (std::uint32_t i = link; i-- > reach;) {
+        const Token &token = reading.token(i);
+        const Hit *type = reading.hit(i, Vocabulary::instrument_type);
+        if (token.is(';') || token.is('.') || token.is(':') || (type != nullptr && token.shape != Shape::lower))
+            return std::nullopt;
+        const Hit *verb = reading.hit(i, Vocabulary::relation);
+        if (verb == nullptr || verb->last >= link)
+            continue;
+        const lexicon::RelationVerb &row = reading.lexicon().relation_verbs()[verb->row];
+        if (row.kind != RelationKind::implements || row.passive)
+            return std::nullopt;
+        std::uint32_t next = verb->last;
+        while (next < link && reading.cue(next, Cue::content) == nullptr && filler_at(reading, next, next)) {
+        }
+        if (next < link && reading.cue(next, Cue::content) != nullptr)
+            return Governor{i, verb->last, row.kind, row.passive};
+    }
+    return std::nullopt;
 }
 
 bool to_be_drafted(const Reading &reading, std::uint32_t at, std::uint32_t begin) {

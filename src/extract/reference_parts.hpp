@@ -30,6 +30,10 @@ struct Governor {
 };
 std::optional<Governor> governor_of(const lexicon::Reading &reading, std::uint32_t at, std::uint32_t begin);
 
+/// "triển khai các quan điểm, mục tiêu và giải pháp được xác định tại …": a verb whose object is what the instrument
+/// at token `at` holds (nhiệm vụ, giải pháp ...), up to a link that says where it stands.
+std::optional<Governor> content_governor_of(const lexicon::Reading &reading, std::uint32_t at, std::uint32_t begin);
+
 /// Is what begins at token `at` still to be drafted: "Xây dựng Chương trình ..."?
 bool to_be_drafted(const lexicon::Reading &reading, std::uint32_t at, std::uint32_t begin);
 

@@ -1,6 +1,7 @@
 #include "extract/reference_relations.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "extract/reference_parts.hpp"
@@ -14,10 +15,18 @@ using lexicon::Hit;
 using lexicon::Reading;
 using lexicon::Vocabulary;
 
+constexpr std::uint32_t kLongestCue = 6;
 constexpr std::uint32_t kClauseReach = 90;  // tokens a clause about one instrument may take
 
 SyllableKey key_of(std::string_view word) {
     return tokenize(word).front().key;
+}
+
+/// Laws, decrees and circulars are complied with ("thực hiện chính sách theo Luật …"); programmes are carried out.
+bool normative(std::string_view type) {
+    static constexpr std::array<std::string_view, 7> kTypes = {
+        "Luật", "Bộ luật", "Hiến pháp", "Pháp lệnh", "Nghị định", "Thông tư", "Thông tư liên tịch"};
+    return std::find(kTypes.begin(), kTypes.end(), type) != kTypes.end();
 }
 
 /// What a mention stands in: its relation, so that one coordinated with it can take it over.
@@ -79,10 +88,12 @@ class Finder {
 
     std::optional<RelationMention> by_verb(std::size_t m) {
         const std::uint32_t start = placed_[m].lead;
-        const auto verb = governor_of(reading_, start, begin_);
+        auto verb = governor_of(reading_, start, begin_);
+        if (!verb && !normative(placed_[m].mention.type))
+            verb = content_governor_of(reading_, start, begin_);
         if (!verb)
             return std::nullopt;
-        const int subject = subject_of(m, *verb);
+        int subject = subject_of(m, *verb);
         if (verb->passive)
             return passive(m, *verb, subject);
         switch (verb->kind) {
@@ -97,7 +108,9 @@ class Finder {
                 return std::nullopt;
             return RelationMention{subject, static_cast<int>(m), verb->kind, evidence(verb->first, m)};
         default:
-            if (subject < 0 && !document_before(verb->first))
+            if (document_before(verb->first))
+                subject = -1;
+            else if (subject < 0)
                 return std::nullopt;
             return RelationMention{subject, static_cast<int>(m), verb->kind, evidence(verb->first, m)};
         }
@@ -136,6 +149,10 @@ class Finder {
 
     /// "về kết quả giám sát việc thực hiện X": a report on how X was carried out carries nothing out.
     bool reports(const Governor &verb) const {
+        for (std::uint32_t i = verb.first; i-- > begin_ && i + kLongestCue > verb.first;)
+            if (const Hit *reported = reading_.cue(i, Cue::reported);
+                reported != nullptr && reported->last == verb.first)
+                return true;
         static const SyllableKey ket = key_of("kết"), qua = key_of("quả"), giam = key_of("giám"), sat = key_of("sát");
         const std::uint32_t from = verb.first > begin_ + 16 ? verb.first - 16 : begin_;
         for (std::uint32_t i = verb.first; i-- > from;) {
@@ -166,7 +183,11 @@ class Finder {
     int subject_of(std::size_t m, const Governor &verb) const {
         for (std::size_t other = m; other-- > first_;) {
             const PlacedMention &before = placed_[other];
-            if (before.mention.form == ReferenceForm::internal || before.last > verb.first)
+            if (before.mention.form == ReferenceForm::internal)
+                continue;
+            if (before.first < verb.first && before.last >= placed_[m].last)
+                return static_cast<int>(other);  // "Luật sửa đổi, bổ sung Luật …": the name says it
+            if (before.last > verb.first)
                 continue;
             if (verb.first - before.last > kClauseReach)
                 return -1;
@@ -186,7 +207,7 @@ class Finder {
 
     /// Do the words from `at` on tell what the instrument before them is about?
     bool speaks_of(std::uint32_t at, std::uint32_t verb) const {
-        static const SyllableKey ve = key_of("về"), quy = key_of("quy"), huong = key_of("hướng"), nay = key_of("nay");
+        static const SyllableKey ve = key_of("về"), quy = key_of("quy"), huong = key_of("hướng");
         std::uint32_t i = at;
         // "(nay là Bộ Nông nghiệp và Môi trường)", "(Chương trình 5881)"
         while (i < verb && reading_.token(i).is('(')) {
@@ -196,7 +217,6 @@ class Finder {
                 ++i;
             ++i;
         }
-        (void)nay;
         if (i >= verb)
             return true;
         const Token &token = reading_.token(i);
@@ -229,7 +249,8 @@ class Finder {
         if (reading_.token(before).is('"') && before > begin_)
             --before;
         const bool semicolon = reading_.token(before).is(';');
-        if (!semicolon && !reading_.token(before).is(',') && !word(before, va))
+        const bool sentence = reading_.token(before).is('.');
+        if (!semicolon && !sentence && !reading_.token(before).is(',') && !word(before, va))
             return std::nullopt;
         const bool named = placed_[m].mention.form == ReferenceForm::named;
         for (std::size_t other = m; other-- > first_;) {
@@ -237,8 +258,13 @@ class Finder {
                 continue;
             const auto &relation = held_[other - first_].relation;
             const bool own = relation && relation->from == -1;
+            if (sentence) {
+                if (own && opens_list(m))
+                    return RelationMention{-1, static_cast<int>(m), relation->kind, evidence(start, m)};
+                continue;
+            }
             if (semicolon) {  // a new item of the document's own list
-                if (own && !crosses_sentence(placed_[other].last, start))
+                if (own && carries_on(relation->kind, other, m) && !crosses_sentence(placed_[other].last, start))
                     return RelationMention{-1, static_cast<int>(m), relation->kind, evidence(start, m)};
                 continue;
             }
@@ -251,6 +277,23 @@ class Finder {
             return RelationMention{relation->from, static_cast<int>(m), relation->kind, evidence(start, m)};
         }
         return std::nullopt;
+    }
+
+    /// A list of instruments broken by a full stop: "… Kế hoạch số 5498 …; Kế hoạch số 7813 …" has no verb of its own.
+    bool opens_list(std::size_t m) const {
+        for (std::size_t next = m + 1; next < placed_.size() && placed_[next].mention.paragraph == p_; ++next) {
+            if (crosses_sentence(placed_[m].last, placed_[next].first))
+                return false;
+            if (reading_.token(placed_[next].lead - 1).is(';'))
+                return true;
+        }
+        return false;
+    }
+
+    /// What is amended or replaced is of one type; what is carried out or referred to may be of any.
+    bool carries_on(RelationKind kind, std::size_t one, std::size_t next) const {
+        return kind == RelationKind::implements || kind == RelationKind::based_on ||
+               placed_[one].mention.type == placed_[next].mention.type;
     }
 
     bool crosses_sentence(std::uint32_t from, std::uint32_t to) const {

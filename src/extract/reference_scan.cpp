@@ -78,6 +78,7 @@ class Scanner {
   private:
     void paragraph(std::size_t p) {
         p_ = p;
+        type_ = nullptr;
         begin_ = reading_.first(p);
         end_ = reading_.last(p);
         const std::size_t first_found = found_.size();
@@ -91,7 +92,7 @@ class Scanner {
     std::uint32_t at(std::uint32_t i) {
         const Hit *hit = reading_.hit(i, Vocabulary::instrument_type);
         if (hit == nullptr)
-            return i;
+            return untyped(i);
         type_row_ = hit->row;
         type_ = &lexicon_.instrument_types()[hit->row];
         first_ = i;
@@ -101,6 +102,19 @@ class Scanner {
             if (const std::uint32_t next = (this->*attempt)(hit->last); next != 0)
                 return next;
         return i;
+    }
+
+    /// "các Quyết định: số 36/QĐ-TTg …; số 1569/QĐ-TTg … và số 1668/QĐ-TTg": the type was said once.
+    std::uint32_t untyped(std::uint32_t i) {
+        const std::uint32_t number = skip_number_sign(i);
+        if (number == i || number >= end_ || !reading_.token(number).number() || type_ == nullptr ||
+            type_->nature != Nature::numbered || !reading_.token(i).word() || i < begin_ + 2)
+            return i;
+        const auto symbol = symbol_at(text_, reading_.token(number).start, lexicon_);
+        if (!symbol || !symbol->known || symbol->type_code != type_->code)
+            return i;
+        first_ = i;
+        return full(*symbol, std::nullopt);
     }
 
     bool word(std::uint32_t i, std::string_view text) const {
@@ -176,12 +190,11 @@ class Scanner {
         last = tail(placed, last);
         placed.last = last;
         placed.mention.span = {placed.mention.span.start, reading_.token(last - 1).end};
-        const std::string tail_of_list = symbol_tail(symbol);
-        return more_of_list(last, tail_of_list);
+        return more_of_list(last);
     }
 
     /// "số 18-NQ/TW và số 19-NQ/TW": the same type goes on.
-    std::uint32_t more_of_list(std::uint32_t last, const std::string &) {
+    std::uint32_t more_of_list(std::uint32_t last) {
         std::uint32_t next = last;
         if (next >= end_ || !(reading_.token(next).is(',') || reading_.token(next).is(';') || word(next, "và")))
             return last;
@@ -345,18 +358,30 @@ class Scanner {
             const auto issuer = issuer_at(outline_, i + 1, end_);
             if (!issuer || !word(issuer->last, ban))
                 continue;
-            for (std::size_t m = found_.size(); m-- > first_found;) {
+            const std::uint32_t item = item_start(i);
+            for (std::size_t m = first_found; m < found_.size() && found_[m].last <= i; ++m) {
                 ReferenceMention &mention = found_[m].mention;
-                if (found_[m].last > i || mention.issuer || mention.form != ReferenceForm::full)
+                if (found_[m].first < item)
                     continue;
-                if (m == first_found || stops_between(found_[m].last, i))
+                if (!mention.issuer && mention.form == ReferenceForm::full)
                     mention.issuer = issuer->name;
+                break;
             }
             i = issuer->last;
         }
     }
 
-    bool stops_between(std::uint32_t, std::uint32_t) const { return false; }
+    /// Where the item of a list begins that token `i` stands in: past "; ", past the number in "- 2Kết luận".
+    std::uint32_t item_start(std::uint32_t i) const {
+        for (; i > begin_; --i) {
+            const Token &before = reading_.token(i - 1);
+            const bool numbered = before.number() && i >= begin_ + 2 && reading_.token(i - 2).is('-') &&
+                                  before.end == reading_.token(i).start;
+            if (before.is(';') || numbered)
+                break;
+        }
+        return i;
+    }
 
     // -- by name ---------------------------------------------------------------------------------
 

@@ -73,7 +73,7 @@ bool hard_stop(const Reading &reading, std::uint32_t i) {
 
 /// Words that no title holds but before its period: they open a clause of their own.
 bool clause_stop(const Reading &reading, std::uint32_t i) {
-    return reading.cue(i, Cue::clause_stop) != nullptr;
+    return reading.token(i).shape == Shape::lower && reading.cue(i, Cue::clause_stop) != nullptr;
 }
 
 /// Is there a period behind a comma or a preposition, with nothing harder before it? Its end; 0 where none is.
@@ -146,6 +146,10 @@ std::optional<TitleMatch> scheme_title(const Outline &outline, std::uint32_t at,
     const bool about = is_word(first, ve);
     if (!first.word() || (!about && reading.cue(at, Cue::title_stop) != nullptr) || clause_stop(reading, at) ||
         (reading.hit(at, Vocabulary::relation) != nullptr && first.shape == Shape::lower))
+        return std::nullopt;
+    // "quy hoạch Ban Chấp hành": of whom, not of what.
+    if (reading.token(at - 1).shape == Shape::lower && first.shape != Shape::lower &&
+        reading.hit(at, Vocabulary::agency) != nullptr)
         return std::nullopt;
     const std::uint32_t limit = std::min(end, at + kLongestTitle);
     const std::uint32_t alias = alias_behind(reading, at, end, type_row);

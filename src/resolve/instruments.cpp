@@ -190,6 +190,7 @@ class Resolver {
 
     struct Entry {
         Instrument instrument;
+        std::string target;
         std::string year;
         std::string issuer_slug;
     };
@@ -217,8 +218,10 @@ class Resolver {
         auto [at, is_new] = entries_.try_emplace(key);
         Entry &entry = at->second;
         Instrument &instrument = entry.instrument;
-        if (is_new)
+        if (is_new) {
             order_.push_back(key);
+            entry.target = targets_[m];
+        }
         const bool counts = mention.form == ReferenceForm::full || mention.form == ReferenceForm::named;
         const auto symbol = mention.symbol ? read_symbol(*mention.symbol, lexicon_) : std::nullopt;
         std::optional<std::string> issuer = mention.issuer;
@@ -248,15 +251,14 @@ class Resolver {
         instrument.mentions.push_back(numbered('r', m));
     }
 
-    std::string id_of(const Entry &entry, const std::string &target) const {
+    /// `copy` tells apart instruments that would have one id: two spellings of a symbol, say.
+    std::string id_of(const Entry &entry, const std::string &copy) const {
         const Instrument &instrument = entry.instrument;
-        std::string type = "x";
-        for (const lexicon::InstrumentType &row : lexicon_.instrument_types())
-            if (row.name == instrument.type)
-                type = row.slug;
+        const lexicon::InstrumentType *row = type_named(instrument.type);
+        const std::string type = row == nullptr ? "x" : row->slug;
         const std::string issuer = entry.issuer_slug.empty() ? "unknown" : entry.issuer_slug;
-        const std::string number = instrument.number ? slug(*instrument.number) : name_slug(target);
-        return "vn:" + issuer + ":" + type + ":" + number + ":" + (entry.year.size() == 4 ? entry.year : "0000");
+        const std::string number = instrument.number ? slug(*instrument.number) : name_slug(entry.target);
+        return "vn:" + issuer + ":" + type + ":" + number + copy + ":" + (entry.year.size() == 4 ? entry.year : "0000");
     }
 
     /// A name as a part of an id: its first syllables, and a number that tells long ones apart.
@@ -278,14 +280,12 @@ class Resolver {
         std::set<std::string> taken;
         for (const std::string &key : order_) {
             Entry &entry = entries_.at(key);
-            std::string target;
-            entry.instrument.id = id_of(entry, key_name(key));
+            entry.instrument.id = id_of(entry, "");
             for (int copy = 2; !taken.insert(entry.instrument.id).second; ++copy)
-                entry.instrument.id = id_of(entry, key_name(key) + " " + std::to_string(copy));
-            if (!entry.instrument.type_code)
-                for (const lexicon::InstrumentType &row : lexicon_.instrument_types())
-                    if (row.name == entry.instrument.type && !row.code.empty() && entry.instrument.symbol)
-                        entry.instrument.type_code = row.code;
+                entry.instrument.id = id_of(entry, "." + std::to_string(copy));
+            const lexicon::InstrumentType *row = type_named(entry.instrument.type);
+            if (!entry.instrument.type_code && entry.instrument.symbol && row != nullptr && !row->code.empty())
+                entry.instrument.type_code = row->code;
             ids[key] = entry.instrument.id;
             plan_.instruments.push_back(entry.instrument);
         }
@@ -293,11 +293,11 @@ class Resolver {
             put_reference(m, ids);
     }
 
-    std::string key_name(const std::string &key) const {
-        for (std::size_t m = 0; m < targets_.size(); ++m)
-            if (fold(targets_[m]) == key)
-                return targets_[m];
-        return key;
+    const lexicon::InstrumentType *type_named(std::string_view name) const {
+        for (const lexicon::InstrumentType &row : lexicon_.instrument_types())
+            if (row.name == name)
+                return &row;
+        return nullptr;
     }
 
     void put_reference(std::size_t m, const std::unordered_map<std::string, std::string> &ids) {
