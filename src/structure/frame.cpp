@@ -144,7 +144,8 @@ class HeadReader {
             else if (!believed)
                 part = Part::body;
             outline_.parts[p] = part;
-            end = p + 1;
+            if (part != Part::body)
+                end = p + 1;
         }
         return end;
     }
