@@ -1,8 +1,22 @@
 #include "check/check.hpp"
 
+#include "check/units.hpp"
+
 namespace vanban {
 
-void check(const Outline &, Plan &) {}
+void check(const Outline &outline, Plan &plan) {
+    Findings findings(outline);
+    check_reading(outline, plan, findings);
+    check_blanks(outline, plan, findings);
+    check_numbering(outline, findings);
+    check_wording(outline, findings);
+    check_endings(outline, findings);
+    check_promises(outline, findings);
+    check_repeats(outline, findings);
+    check_terms(outline, plan, findings);
+    check_targets(plan, findings);
+    plan.diagnostics = findings.take();
+}
 
 std::string dump_diagnostics(const Plan &plan) {
     std::string out;

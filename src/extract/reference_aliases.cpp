@@ -179,7 +179,7 @@ class Finder {
 
     /// The token from which on the first letters of the words spell the acronym; "và" may be left out.
     std::uint32_t spelled_by(const std::string &initials, std::uint32_t from, std::uint32_t to) const {
-        static const SyllableKey va = tokenize("và").front().key;
+        static const SyllableKey va = syllable_key("và");
         for (std::uint32_t start = to; start-- > from;) {
             std::string spelled;
             for (std::uint32_t i = start; i < to; ++i)

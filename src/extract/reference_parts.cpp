@@ -16,10 +16,6 @@ constexpr std::uint32_t kFillerReach = 24;  // tokens looked back over
 constexpr std::uint32_t kContentReach = 40;
 constexpr std::uint32_t kLongestPhrase = 8;
 
-SyllableKey key_of(std::string_view word) {
-    return tokenize(word).front().key;
-}
-
 bool is_word(const Token &token, SyllableKey key) {
     return token.word() && token.key == key;
 }
@@ -35,7 +31,7 @@ std::uint32_t skip_brackets(const Reading &reading, std::uint32_t at, std::uint3
 
 /// "tỉnh Lạng Sơn", "Thành phố Hồ Chí Minh", "Lâm Đồng", "tỉnh": what says of which province a body is.
 std::uint32_t skip_province(const Reading &reading, std::uint32_t at, std::uint32_t end) {
-    static const SyllableKey tinh = key_of("tỉnh"), thanh = key_of("thành"), pho = key_of("phố");
+    static const SyllableKey tinh = syllable_key("tỉnh"), thanh = syllable_key("thành"), pho = syllable_key("phố");
     std::uint32_t next = at;
     if (next < end && is_word(reading.token(next), tinh))
         ++next;
@@ -110,7 +106,7 @@ bool only_fillers(const Reading &reading, std::uint32_t from, std::uint32_t to) 
 }  // namespace
 
 std::optional<IssuerMatch> issuer_at(const Outline &outline, std::uint32_t at, std::uint32_t end) {
-    static const SyllableKey dong = key_of("đồng"), chi = key_of("chí");
+    static const SyllableKey dong = syllable_key("đồng"), chi = syllable_key("chí");
     const Reading &reading = outline.reading;
     std::uint32_t first = at;
     if (first + 1 < end && is_word(reading.token(first), dong) && is_word(reading.token(first + 1), chi))
@@ -142,7 +138,7 @@ std::optional<IssuerMatch> issuer_at(const Outline &outline, std::uint32_t at, s
 }
 
 std::uint32_t skip_term(const Reading &reading, std::uint32_t at, std::uint32_t end) {
-    static const SyllableKey khoa = key_of("khóa"), nhiem = key_of("nhiệm"), ky = key_of("kỳ");
+    static const SyllableKey khoa = syllable_key("khóa"), nhiem = syllable_key("nhiệm"), ky = syllable_key("kỳ");
     std::uint32_t next = at;
     if (next < end && reading.token(next).is(','))
         ++next;

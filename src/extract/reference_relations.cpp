@@ -15,12 +15,9 @@ using lexicon::Hit;
 using lexicon::Reading;
 using lexicon::Vocabulary;
 
+constexpr std::size_t kListReach = 64;  // mentions looked back over within one list
 constexpr std::uint32_t kLongestCue = 6;
 constexpr std::uint32_t kClauseReach = 90;  // tokens a clause about one instrument may take
-
-SyllableKey key_of(std::string_view word) {
-    return tokenize(word).front().key;
-}
 
 /// Laws, decrees and circulars are complied with ("thực hiện chính sách theo Luật …"); programmes are carried out.
 bool normative(std::string_view type) {
@@ -37,7 +34,7 @@ struct Held {
 class Finder {
   public:
     Finder(const Outline &outline, const std::vector<PlacedMention> &placed)
-        : outline_(outline), reading_(outline.reading), placed_(placed) {}
+        : outline_(outline), reading_(outline.reading), placed_(placed), own_types_(outline) {}
 
     std::vector<RelationMention> run() {
         for (std::size_t from = 0; from < placed_.size();) {
@@ -153,7 +150,8 @@ class Finder {
             if (const Hit *reported = reading_.cue(i, Cue::reported);
                 reported != nullptr && reported->last == verb.first)
                 return true;
-        static const SyllableKey ket = key_of("kết"), qua = key_of("quả"), giam = key_of("giám"), sat = key_of("sát");
+        static const SyllableKey ket = syllable_key("kết"), qua = syllable_key("quả"), giam = syllable_key("giám"),
+                                 sat = syllable_key("sát");
         const std::uint32_t from = verb.first > begin_ + 16 ? verb.first - 16 : begin_;
         for (std::uint32_t i = verb.first; i-- > from;) {
             if (stop(i))
@@ -172,9 +170,9 @@ class Finder {
             const Hit *type = reading_.hit(verb - back, Vocabulary::instrument_type);
             if (type == nullptr || reading_.token(verb - back).shape == Shape::lower)
                 continue;
-            static const SyllableKey own = key_of("này");
+            static const SyllableKey own = syllable_key("này");
             const std::uint32_t after = word(type->last, own) ? type->last + 1 : type->last;
-            return after == verb && is_own_type(outline_, reading_.lexicon().instrument_types()[type->row]);
+            return after == verb && own_types_.has(reading_.lexicon().instrument_types()[type->row]);
         }
         return false;
     }
@@ -207,7 +205,7 @@ class Finder {
 
     /// Do the words from `at` on tell what the instrument before them is about?
     bool speaks_of(std::uint32_t at, std::uint32_t verb) const {
-        static const SyllableKey ve = key_of("về"), quy = key_of("quy"), huong = key_of("hướng");
+        static const SyllableKey ve = syllable_key("về"), quy = syllable_key("quy"), huong = syllable_key("hướng");
         std::uint32_t i = at;
         // "(nay là Bộ Nông nghiệp và Môi trường)", "(Chương trình 5881)"
         while (i < verb && reading_.token(i).is('(')) {
@@ -241,7 +239,7 @@ class Finder {
 
     /// "A; B" and "A và B": B stands in the relation that A stands in.
     std::optional<RelationMention> by_coordination(std::size_t m) {
-        static const SyllableKey va = key_of("và");
+        static const SyllableKey va = syllable_key("và");
         const std::uint32_t start = placed_[m].lead;
         if (start == begin_)
             return std::nullopt;
@@ -253,7 +251,8 @@ class Finder {
         if (!semicolon && !sentence && !reading_.token(before).is(',') && !word(before, va))
             return std::nullopt;
         const bool named = placed_[m].mention.form == ReferenceForm::named;
-        for (std::size_t other = m; other-- > first_;) {
+        const std::size_t reach = m > first_ + kListReach ? m - kListReach : first_;
+        for (std::size_t other = m; other-- > reach;) {
             if (placed_[other].last > start)
                 continue;
             const auto &relation = held_[other - first_].relation;
@@ -314,7 +313,8 @@ class Finder {
         const std::uint32_t start = placed_[m].lead;
         if (start == begin_ || !reading_.token(start - 1).is(':'))
             return std::nullopt;
-        for (std::uint32_t i = start - 1; i-- > begin_;) {
+        const std::uint32_t reach = start > begin_ + kClauseReach ? start - kClauseReach : begin_;
+        for (std::uint32_t i = start - 1; i-- > reach;) {
             if (reading_.token(i).is('.'))
                 return std::nullopt;
             const Hit *verb = reading_.hit(i, Vocabulary::relation);
@@ -330,6 +330,7 @@ class Finder {
     const Outline &outline_;
     const Reading &reading_;
     const std::vector<PlacedMention> &placed_;
+    const OwnTypes own_types_;
     std::vector<RelationMention> found_;
     std::vector<Held> held_;
     std::size_t p_ = 0, first_ = 0;

@@ -23,8 +23,16 @@ using lexicon::Vocabulary;
 constexpr std::uint32_t kLongestLawName = 18;  // tokens between "Luật" and "số"
 constexpr std::size_t kShortDigits = 5;
 
-SyllableKey key_of(std::string_view word) {
-    return tokenize(word).front().key;
+struct Words {
+    SyllableKey va = syllable_key("và"), nam = syllable_key("năm"), thang = syllable_key("tháng"),
+                ngay = syllable_key("ngày"), nay = syllable_key("này"), cac = syllable_key("các"),
+                nhung = syllable_key("những"), ve = syllable_key("về"), cua = syllable_key("của"),
+                tai = syllable_key("tại"), so = syllable_key("số"), by = syllable_key("do"), ban = syllable_key("ban");
+};
+
+const Words &words() {
+    static const Words words;
+    return words;
 }
 
 PatternSpec plenum_spec() {
@@ -62,8 +70,8 @@ std::string one_line(std::string_view text) {
 class Scanner {
   public:
     explicit Scanner(const Outline &outline)
-        : outline_(outline), reading_(outline.reading), lexicon_(outline.reading.lexicon()),
-          text_(outline.blocks.text) {}
+        : outline_(outline), reading_(outline.reading), lexicon_(outline.reading.lexicon()), text_(outline.blocks.text),
+          own_types_(outline) {}
 
     std::vector<PlacedMention> run() {
         for (std::size_t p = 0; p < outline_.parts.size(); ++p) {
@@ -117,9 +125,6 @@ class Scanner {
         return full(*symbol, std::nullopt);
     }
 
-    bool word(std::uint32_t i, std::string_view text) const {
-        return i < end_ && reading_.token(i).word() && reading_.token(i).key == key_of(text);
-    }
     bool word(std::uint32_t i, SyllableKey key) const {
         return i < end_ && reading_.token(i).word() && reading_.token(i).key == key;
     }
@@ -139,9 +144,8 @@ class Scanner {
 
     /// "số", "số:" before a number.
     std::uint32_t skip_number_sign(std::uint32_t i) const {
-        static const SyllableKey so = key_of("số");
         std::uint32_t next = i;
-        while (word(next, so))
+        while (word(next, words().so))
             ++next;
         if (next > i && next < end_ && reading_.token(next).is(':'))
             ++next;
@@ -152,10 +156,9 @@ class Scanner {
 
     /// Full and short mentions, and lists of them.
     std::uint32_t numbered(std::uint32_t after_type) {
-        static const SyllableKey cua = key_of("của");
         std::uint32_t i = after_type;
         std::optional<IssuerMatch> issuer;
-        if (word(i, cua)) {  // "Thông báo kết luận của Tỉnh ủy số 98-TB/TU"
+        if (word(i, words().cua)) {  // "Thông báo kết luận của Tỉnh ủy số 98-TB/TU"
             issuer = issuer_at(outline_, i + 1, end_);
             if (!issuer || skip_number_sign(issuer->last) == issuer->last)
                 return 0;
@@ -196,9 +199,9 @@ class Scanner {
     /// "số 18-NQ/TW và số 19-NQ/TW": the same type goes on.
     std::uint32_t more_of_list(std::uint32_t last) {
         std::uint32_t next = last;
-        if (next >= end_ || !(reading_.token(next).is(',') || reading_.token(next).is(';') || word(next, "và")))
+        if (next >= end_ || !(reading_.token(next).is(',') || reading_.token(next).is(';') || word(next, words().va)))
             return last;
-        while (next < end_ && (reading_.token(next).is(',') || word(next, "và")))
+        while (next < end_ && (reading_.token(next).is(',') || word(next, words().va)))
             ++next;
         const std::uint32_t number = skip_number_sign(next);
         if (number >= end_ || !reading_.token(number).number())
@@ -220,7 +223,7 @@ class Scanner {
             if (closing && !closing->known)
                 closing.reset();
             numbers.push_back(i++);
-            while (!closing && i + 1 < end_ && (reading_.token(i).is(',') || word(i, "và")) &&
+            while (!closing && i + 1 < end_ && (reading_.token(i).is(',') || word(i, words().va)) &&
                    reading_.token(skip_number_sign(i + 1)).number())
                 i = skip_number_sign(i + 1);
         }
@@ -258,8 +261,9 @@ class Scanner {
             const bool touches = next.start == token.end;
             if (touches && (next.is('/') || next.is('-') || next.is('%') || next.word()))
                 return 0;
-            if (!signed_number && (reading_.hit(number + 1, Vocabulary::unit) != nullptr || next.is('%') ||
-                                   word(number + 1, "năm") || word(number + 1, "tháng") || word(number + 1, "ngày")))
+            if (!signed_number &&
+                (reading_.hit(number + 1, Vocabulary::unit) != nullptr || next.is('%') ||
+                 word(number + 1, words().nam) || word(number + 1, words().thang) || word(number + 1, words().ngay)))
                 return 0;
         }
         if (reading_.token(number - 1).is(':') || (type_->nature == Nature::numbered && !capital(first_)))
@@ -296,26 +300,25 @@ class Scanner {
 
     /// Date, issuer and term, in any order.
     std::uint32_t tail(PlacedMention &placed, std::uint32_t from) {
-        static const SyllableKey cua = key_of("của"), ngay = key_of("ngày"), nam = key_of("năm");
         std::uint32_t last = from;
         for (int parts = 0; parts < 4 && last < end_; ++parts) {
             std::uint32_t i = last;
             if (reading_.token(i).is(',') && i + 1 < end_)
                 ++i;
-            if (word(i, ngay) && !placed.mention.date) {
+            if (word(i, words().ngay) && !placed.mention.date) {
                 const auto date = date_at(text_, reading_.token(i).start);
                 if (!date || date->iso.starts_with("--"))
                     break;
                 placed.mention.date = date->iso;
                 last = reading_.token_at(date->span.end);
-            } else if (i == last && word(i, nam) && !placed.mention.date && i + 1 < end_ &&
+            } else if (i == last && word(i, words().nam) && !placed.mention.date && i + 1 < end_ &&
                        reading_.token(i + 1).number()) {
                 const auto date = date_at(text_, reading_.token(i).start);
                 if (!date)
                     break;
                 placed.mention.date = date->iso;
                 last = reading_.token_at(date->span.end);
-            } else if (i == last && word(i, cua) && !placed.mention.issuer) {
+            } else if (i == last && word(i, words().cua) && !placed.mention.issuer) {
                 const auto issuer = issuer_at(outline_, i + 1, end_);
                 if (!issuer)
                     break;
@@ -330,11 +333,10 @@ class Scanner {
 
     /// "theo chỉ đạo của Thủ tướng Chính phủ tại Chỉ thị số ...": who issued it stands before it.
     void take_lead(PlacedMention &placed) {
-        static const SyllableKey cua = key_of("của"), tai = key_of("tại");
-        if (first_ < begin_ + 3 || !word(first_ - 1, tai))
+        if (first_ < begin_ + 3 || !word(first_ - 1, words().tai))
             return;
         for (std::uint32_t i = first_ - 2; i > begin_ && i + 14 > first_; --i) {
-            if (!word(i, cua))
+            if (!word(i, words().cua))
                 continue;
             const auto issuer = issuer_at(outline_, i + 1, first_ - 1);
             if (!issuer || issuer->last != first_ - 1)
@@ -349,24 +351,21 @@ class Scanner {
     /// "... do Thủ tướng Chính phủ ban hành", at the end of what is said of the first mention; "được Quốc hội
     /// ... thông qua ngày ...".
     void issuers_told_later(std::size_t first_found) {
-        static const SyllableKey by = key_of("do"), ban = key_of("ban");
         if (first_found == found_.size())
             return;
         for (std::uint32_t i = found_[first_found].last; i < end_; ++i) {
-            if (!word(i, by))
+            if (!word(i, words().by))
                 continue;
             const auto issuer = issuer_at(outline_, i + 1, end_);
-            if (!issuer || !word(issuer->last, ban))
+            if (!issuer || !word(issuer->last, words().ban))
                 continue;
             const std::uint32_t item = item_start(i);
-            for (std::size_t m = first_found; m < found_.size() && found_[m].last <= i; ++m) {
-                ReferenceMention &mention = found_[m].mention;
-                if (found_[m].first < item)
-                    continue;
-                if (!mention.issuer && mention.form == ReferenceForm::full)
-                    mention.issuer = issuer->name;
-                break;
-            }
+            const auto first_of_item =
+                std::lower_bound(found_.begin() + static_cast<std::ptrdiff_t>(first_found), found_.end(), item,
+                                 [](const PlacedMention &placed, std::uint32_t at) { return placed.first < at; });
+            if (first_of_item != found_.end() && first_of_item->last <= i && !first_of_item->mention.issuer &&
+                first_of_item->mention.form == ReferenceForm::full)
+                first_of_item->mention.issuer = issuer->name;
             i = issuer->last;
         }
     }
@@ -387,9 +386,9 @@ class Scanner {
 
     /// "Kế hoạch này": the document itself.
     std::uint32_t own(std::uint32_t i) {
-        if (!word(i, "này"))
+        if (!word(i, words().nay))
             return 0;
-        if (!is_own_type(outline_, *type_))
+        if (!own_types_.has(*type_))
             return i;  // "Chương trình này" for another instrument is no mention
         push(ReferenceForm::self, "reference.self", i + 1).mention.name = "self";
         return i + 1;
@@ -438,7 +437,7 @@ class Scanner {
     std::uint32_t law_named(std::uint32_t last, const std::string &name) {
         PlacedMention &placed = push(ReferenceForm::named, "reference.law_by_name", last);
         placed.mention.name = type_->name + (name.empty() ? "" : " " + one_line(name));
-        const std::uint32_t year = word(last, "năm") ? last + 1 : last;
+        const std::uint32_t year = word(last, words().nam) ? last + 1 : last;
         if (year < end_ && reading_.token(year).number() &&
             reading_.token(year).end - reading_.token(year).start == 4) {
             placed.mention.date = std::string(outline_.at(reading_.span(year, year + 1)));
@@ -490,7 +489,7 @@ class Scanner {
     std::uint32_t scheme(std::uint32_t i) {
         if (type_->nature != Nature::titled)
             return 0;
-        const bool plural = first_ > begin_ && (word(first_ - 1, "các") || word(first_ - 1, "những"));
+        const bool plural = first_ > begin_ && (word(first_ - 1, words().cac) || word(first_ - 1, words().nhung));
         if (plural || (type_->name == "Chương trình" && i < end_ && reading_.cue(i, Cue::no_title) != nullptr))
             return 0;
         const auto title = scheme_title(outline_, i, end_, type_row_);
@@ -528,7 +527,7 @@ class Scanner {
         if (first_ < begin_ + 2 || found_.empty() || found_.back().mention.paragraph != p_)
             return false;
         const Token &before = reading_.token(first_ - 1);
-        return (before.is(',') || before.is(';') || word(first_ - 1, "và") || word(first_ - 1, "về")) &&
+        return (before.is(',') || before.is(';') || word(first_ - 1, words().va) || word(first_ - 1, words().ve)) &&
                found_.back().last + 1 >= first_ - 1 && capital(first_);
     }
 
@@ -549,10 +548,10 @@ class Scanner {
 
     /// "Thông báo Kết luận của đồng chí Bí thư Tỉnh ủy tại buổi làm việc với ...".
     std::uint32_t announcement(std::uint32_t i) {
-        if (type_->code != "TB" || !capital(first_) || !word(i, "của"))
+        if (type_->code != "TB" || !capital(first_) || !word(i, words().cua))
             return 0;
         const auto issuer = issuer_at(outline_, i + 1, end_);
-        if (!issuer || !word(issuer->last, "tại"))
+        if (!issuer || !word(issuer->last, words().tai))
             return 0;
         std::uint32_t last = issuer->last;
         while (last < end_ && !reading_.token(last).is('.') && !reading_.token(last).is(';') &&
@@ -568,6 +567,7 @@ class Scanner {
     const Reading &reading_;
     const lexicon::Lexicon &lexicon_;
     const std::string &text_;
+    const OwnTypes own_types_;
     std::vector<PlacedMention> found_;
     std::size_t p_ = 0;
     std::uint32_t begin_ = 0, end_ = 0, first_ = 0;
@@ -577,18 +577,20 @@ class Scanner {
 
 }  // namespace
 
-bool is_own_type(const Outline &outline, const InstrumentType &type) {
+OwnTypes::OwnTypes(const Outline &outline) : any_(!outline.frame.type) {
     for (std::size_t p = 0; p < outline.parts.size(); ++p) {
         if (outline.parts[p] != Part::title)
             continue;
-        const Hit *hit = outline.reading.hit(outline.reading.first(p), Vocabulary::instrument_type);
-        if (hit == nullptr || hit->first != outline.reading.first(p))
-            continue;
-        const std::string &own = outline.reading.lexicon().instrument_types()[hit->row].name;
-        if (own == type.name || own.starts_with(type.name))
-            return true;
+        const std::uint32_t first = outline.reading.first(p);
+        if (const Hit *hit =
+                first < outline.reading.last(p) ? outline.reading.hit(first, Vocabulary::instrument_type) : nullptr)
+            names_.push_back(outline.reading.lexicon().instrument_types()[hit->row].name);
     }
-    return !outline.frame.type.has_value();
+}
+
+bool OwnTypes::has(const InstrumentType &type) const {
+    return any_ || std::any_of(names_.begin(), names_.end(),
+                               [&](const std::string &own) { return own.starts_with(type.name); });
 }
 
 std::vector<PlacedMention> scan_references(const Outline &outline) {

@@ -18,7 +18,16 @@ struct PlacedMention {
 /// Every mention, in the order of the text.
 std::vector<PlacedMention> scan_references(const Outline &outline);
 
-/// Is this row the type of the document itself (or of the one it issues)?
-bool is_own_type(const Outline &outline, const lexicon::InstrumentType &type);
+/// The types of the document itself and of the one it issues, from its titles.
+class OwnTypes {
+  public:
+    explicit OwnTypes(const Outline &outline);
+    /// Always so in a document that has no title.
+    bool has(const lexicon::InstrumentType &type) const;
+
+  private:
+    std::vector<std::string> names_;
+    bool any_ = false;
+};
 
 }  // namespace vanban

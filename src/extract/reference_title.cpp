@@ -18,10 +18,6 @@ constexpr std::uint32_t kReach = 40;  // how far behind a comma or preposition a
 constexpr std::uint32_t kShortestTitle = 3;  // syllables before a comma that are no title by themselves
 constexpr std::uint32_t kLongestItem = 5;    // syllables of an item in an enumeration
 
-SyllableKey key_of(std::string_view word) {
-    return tokenize(word).front().key;
-}
-
 bool is_word(const Token &token, SyllableKey key) {
     return token.word() && token.key == key;
 }
@@ -32,7 +28,7 @@ bool is_year(const Token &token) {
 
 /// The end of a period that begins at `i`: "giai đoạn 2021 - 2030, tầm nhìn đến năm 2050"; `i` where none does.
 std::uint32_t period_end(const Reading &reading, std::uint32_t i, std::uint32_t end) {
-    static const SyllableKey nam = key_of("năm"), den = key_of("đến");
+    static const SyllableKey nam = syllable_key("năm"), den = syllable_key("đến");
     std::uint32_t found = i;
     std::uint32_t at = i;
     while (at < end) {
@@ -54,7 +50,7 @@ std::uint32_t period_end(const Reading &reading, std::uint32_t i, std::uint32_t 
         if (next + 1 < end && reading.token(next).is('-') && is_year(reading.token(next + 1)))
             next += 2;
         // "năm 2025 và 2026"
-        static const SyllableKey va = key_of("và");
+        static const SyllableKey va = syllable_key("và");
         if (next + 1 < end && is_word(reading.token(next), va) && is_year(reading.token(next + 1)))
             next += 2;
         found = at = next;
@@ -134,7 +130,7 @@ std::uint32_t closing_quote(const Reading &reading, std::string_view text, std::
 
 std::optional<TitleMatch> scheme_title(const Outline &outline, std::uint32_t at, std::uint32_t end,
                                        std::uint32_t type_row) {
-    static const SyllableKey ve = key_of("về"), doi = key_of("đối");
+    static const SyllableKey ve = syllable_key("về"), doi = syllable_key("đối");
     const Reading &reading = outline.reading;
     if (at >= end)
         return std::nullopt;
@@ -186,7 +182,8 @@ std::optional<TitleMatch> scheme_title(const Outline &outline, std::uint32_t at,
 }
 
 std::optional<TitleMatch> law_title(const Reading &reading, std::uint32_t at, std::uint32_t end) {
-    static const SyllableKey so = key_of("số"), nam = key_of("năm"), ngay = key_of("ngày"), va = key_of("và");
+    static const SyllableKey so = syllable_key("số"), nam = syllable_key("năm"), ngay = syllable_key("ngày"),
+                             va = syllable_key("và");
     if (at >= end)
         return std::nullopt;
     if (const Hit *known = reading.cue(at, Cue::law_name))

@@ -83,8 +83,37 @@ const std::vector<std::pair<std::string_view, Cue>> kCueNames = {
     {"alias_lead", Cue::alias_lead},
     // target_cues.tsv
     {"goal", Cue::goal},
-    {"past", Cue::past},
     {"build", Cue::build},
+    {"past", Cue::past},
+    {"done", Cue::done},
+    {"past_after", Cue::past_after},
+    {"fixed_term", Cue::fixed_term},
+    {"condition", Cue::condition},
+    {"case", Cue::case_},
+    {"charge", Cue::charge},
+    {"modal", Cue::modal},
+    {"measure", Cue::measure},
+    {"index", Cue::index},
+    {"bare", Cue::bare},
+    {"state", Cue::state},
+    {"scope", Cue::scope},
+    {"steer", Cue::steer},
+    {"aside", Cue::aside},
+    {"label", Cue::label},
+    {"rank", Cue::rank},
+    {"rank_verb", Cue::rank_verb},
+    {"leading", Cue::leading},
+    {"named_number", Cue::named_number},
+    {"each", Cue::each},
+    {"each_year", Cue::each_year},
+    {"report_heading", Cue::report_heading},
+    {"goal_heading", Cue::goal_heading},
+    {"money_heading", Cue::money_heading},
+    {"table_aside", Cue::table_aside},
+    {"column_aside", Cue::column_aside},
+    {"column_value", Cue::column_value},
+    {"column_past", Cue::column_past},
+    {"column_generic", Cue::column_generic},
     // assignment_cues.tsv
     {"task_verb", Cue::task_verb},
     {"lead", Cue::lead},
@@ -94,6 +123,17 @@ const std::vector<std::pair<std::string_view, Cue>> kCueNames = {
     {"opener", Cue::opener},
     {"deadline", Cue::deadline},
     {"report", Cue::report},
+    {"head_title", Cue::head_title},
+    {"name_tail", Cue::name_tail},
+    {"name_clause", Cue::name_clause},
+    {"name_stop", Cue::name_stop},
+    {"not_agency", Cue::not_agency},
+    {"no_task", Cue::no_task},
+    {"task_link", Cue::task_link},
+    {"yearly", Cue::yearly},
+    {"proviso", Cue::proviso},
+    {"task_part", Cue::task_part},
+    {"not_task", Cue::not_task},
 };
 
 }  // namespace
@@ -120,6 +160,7 @@ void Lexicon::load_names(const std::string &dir) {
     each_row(dir, "provinces", 6, [this](const RowReader &row, std::uint32_t n) {
         provinces_.push_back(
             {row["name"], row["type"], row["code"], row["slug"], row["from"], row["to"], row["successor"]});
+        province_names_[fold(row["name"])].push_back(n);
         phrases_.add(row["name"], Vocabulary::province, n);
         for (const std::string &variant : row.list("variants"))
             phrases_.add(variant, Vocabulary::province, n);
@@ -128,6 +169,7 @@ void Lexicon::load_names(const std::string &dir) {
         issuer_codes_.push_back({row["code"], row["issuer"], row["scope"], row["slug"], row["family"]});
         // Codes that differ only in case are one: the spelling with small letters is the proper one (TTg).
         const bool mixed = fold(row["code"]) != row["code"] && to_upper(row["code"]) != row["code"];
+        issuer_names_.try_emplace(fold(row["issuer"]), n);
         const auto [at, is_new] = codes_.try_emplace(fold(row["code"]), n);
         if (!is_new && mixed)
             at->second = n;
@@ -157,12 +199,15 @@ void Lexicon::load_agencies(const std::string &dir) {
 
 void Lexicon::load_words(const std::string &dir) {
     each_row(dir, "comparators", 1, [this](const RowReader &row, std::uint32_t n) {
-        comparators_.push_back(
-            {row.named<Comparator>("comparator"), row.one_of<bool>("side", {{"before", false}, {"after", true}})});
+        comparators_.push_back({row.named<Comparator>("comparator"),
+                                row.one_of<bool>("side", {{"before", false}, {"after", true}}), row.yes("promise")});
         phrases_.add(row["phrase"], Vocabulary::comparator, n);
     });
     each_row(dir, "units", 1, [this](const RowReader &row, std::uint32_t n) {
-        units_.push_back({row["base"], row.named<TargetKind>("kind")});
+        const auto use = row.one_of<UnitUse>(
+            "use",
+            {{"counted", UnitUse::counted}, {"per", UnitUse::per}, {"time", UnitUse::time}, {"scale", UnitUse::scale}});
+        units_.push_back({row["base"], row.named<TargetKind>("kind"), use});
         phrases_.add(row["phrase"], Vocabulary::unit, n);
     });
     for (const char *name : {"cues", "reference_cues", "target_cues", "assignment_cues"}) {
@@ -205,6 +250,11 @@ const IssuerCode *Lexicon::issuer_code(std::string_view code) const {
     return at == codes_.end() ? nullptr : &issuer_codes_[at->second];
 }
 
+const IssuerCode *Lexicon::issuer_named(std::string_view name) const {
+    const auto at = issuer_names_.find(fold(name));
+    return at == issuer_names_.end() ? nullptr : &issuer_codes_[at->second];
+}
+
 const InstrumentType *Lexicon::type_of_code(std::string_view code) const {
     const auto at = type_codes_.find(fold(code));
     return at == type_codes_.end() ? nullptr : &instrument_types_[at->second];
@@ -216,11 +266,12 @@ const Agency *Lexicon::agency_named(std::string_view name) const {
 }
 
 const Province *Lexicon::province_named(std::string_view name, std::string_view date) const {
-    const std::string key = fold(name);
     const Province *best = nullptr;
-    for (const Province &province : provinces_) {
-        if (fold(province.name) != key)
-            continue;
+    const auto rows = province_names_.find(fold(name));
+    if (rows == province_names_.end())
+        return nullptr;
+    for (const std::size_t row : rows->second) {
+        const Province &province = provinces_[row];
         const bool valid = date.empty() ? province.to.empty()
                                         : (province.from.empty() || province.from <= date) &&
                                               (province.to.empty() || date <= province.to);

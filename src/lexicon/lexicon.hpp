@@ -40,12 +40,18 @@ struct IssuerCode {
 
 struct ComparatorWord {
     Comparator comparator = Comparator::equal;
-    bool after = false;  ///< stands after its number: "20 trở lên"
+    bool after = false;    ///< stands after its number: "20 trở lên"
+    bool promise = false;  ///< makes a counted number a commitment by itself: "ít nhất"
 };
+
+/// counted: stands after its number; per: only after "/"; time: as per, and after a measure of time ("tuổi thọ đạt
+/// 75 tuổi"); scale: multiplies the unit after it ("triệu").
+enum class UnitUse { counted, per, time, scale };
 
 struct Unit {
     std::string base;  ///< singular base form: "trường"
     TargetKind kind = TargetKind::count;
+    UnitUse use = UnitUse::counted;
 };
 
 /// Words that tell what a stretch of text does; the tables say what belongs to each class.
@@ -76,8 +82,37 @@ enum class Cue {
     alias_lead,
     // target_cues.tsv
     goal,
-    past,
     build,
+    past,
+    done,
+    past_after,
+    fixed_term,
+    condition,
+    case_,
+    charge,
+    modal,
+    measure,
+    index,
+    bare,
+    state,
+    scope,
+    steer,
+    aside,
+    label,
+    rank,
+    rank_verb,
+    leading,
+    named_number,
+    each,
+    each_year,
+    report_heading,
+    goal_heading,
+    money_heading,
+    table_aside,
+    column_aside,
+    column_value,
+    column_past,
+    column_generic,
     // assignment_cues.tsv
     task_verb,
     lead,
@@ -87,6 +122,17 @@ enum class Cue {
     opener,
     deadline,
     report,
+    head_title,
+    name_tail,
+    name_clause,
+    name_stop,
+    not_agency,
+    no_task,
+    task_link,
+    yearly,
+    proviso,
+    task_part,
+    not_task,
 };
 
 struct CueWord {
@@ -151,6 +197,8 @@ class Lexicon {
 
     /// The issuer behind a code of a symbol ("UBND"); null where the table has none.
     const IssuerCode *issuer_code(std::string_view code) const;
+    /// The issuer of that full name; null where the table has none.
+    const IssuerCode *issuer_named(std::string_view name) const;
     /// The type behind a code of a symbol ("KH"); null where the table has none.
     const InstrumentType *type_of_code(std::string_view code) const;
     /// The agency of that name or variant, compared as phrases are; null where there is none.
@@ -182,7 +230,8 @@ class Lexicon {
     std::vector<Confusion> confusions_;
     std::vector<CongressTerm> congress_terms_;
     std::vector<RegisterEntry> register_;
-    std::unordered_map<std::string, std::size_t> codes_, type_codes_, agency_names_;
+    std::unordered_map<std::string, std::size_t> codes_, type_codes_, issuer_names_, agency_names_;
+    std::unordered_map<std::string, std::vector<std::size_t>> province_names_;
     std::unordered_map<SyllableKey, std::size_t> abbreviation_keys_;
 };
 

@@ -8,6 +8,11 @@ namespace vanban::lexicon {
 namespace {
 
 constexpr std::size_t kFirstSize = 1U << 12U;
+constexpr std::size_t kOpenerBits = 1U << 16U;
+
+std::size_t opener_bit(std::uint64_t key) {
+    return (key * 0x9E3779B97F4A7C15ULL) >> 48U;
+}
 
 std::uint64_t mix(std::uint32_t parent, std::uint64_t key) {
     std::uint64_t h = (key ^ (static_cast<std::uint64_t>(parent) << 40U)) * 0x9E3779B97F4A7C15ULL;
@@ -16,7 +21,7 @@ std::uint64_t mix(std::uint32_t parent, std::uint64_t key) {
 
 }  // namespace
 
-PhraseIndex::PhraseIndex() : slots_(kFirstSize) {}
+PhraseIndex::PhraseIndex() : slots_(kFirstSize), openers_(kOpenerBits / 64) {}
 
 std::size_t PhraseIndex::slot_of(std::uint32_t parent, std::uint64_t key) const {
     const std::size_t mask = slots_.size() - 1;
@@ -42,6 +47,8 @@ void PhraseIndex::add(std::string_view phrase, Vocabulary vocabulary, std::uint3
     std::uint32_t node = 0;
     for (const Token &token : tokenize(phrase)) {
         const std::size_t at = slot_of(node, token.key);
+        if (node == 0)
+            openers_[opener_bit(token.key) / 64] |= 1ULL << (opener_bit(token.key) % 64);
         if (slots_[at].child != 0) {
             node = slots_[at].child;
             continue;
@@ -68,6 +75,9 @@ void PhraseIndex::seal() {
 void PhraseIndex::scan(const std::vector<Token> &tokens, std::uint32_t first, std::uint32_t last,
                        std::vector<Hit> &out) const {
     for (std::uint32_t start = first; start < last; ++start) {
+        const std::size_t bit = opener_bit(tokens[start].key);
+        if ((openers_[bit / 64] >> (bit % 64) & 1U) == 0)
+            continue;
         std::array<std::uint32_t, kVocabularies> longest{};  // per vocabulary: the end of its longest phrase
         const std::size_t out_before = out.size();
         std::uint32_t node = 0;

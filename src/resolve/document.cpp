@@ -200,14 +200,12 @@ class Reader {
             return std::string(normal_case(body, lexicon_));
         const std::size_t start = tokens[last->first].start;
         const std::string own = normal_case(body.substr(start), lexicon_);
-        const lexicon::Agency &agency = lexicon_.agencies()[last->row];
         // "BAN CHẤP HÀNH TRUNG ƯƠNG / BAN TUYÊN GIÁO VÀ DÂN VẬN": the parent's level belongs to the name.
         static const std::string centre = fold("trung ương");
         if (start > 0 && fold(body.substr(0, start)).find(centre) != std::string::npos &&
             fold(own).find(centre) == std::string::npos)
             if (const lexicon::Agency *full = lexicon_.agency_named(own + " Trung ương"))
                 return full->name;
-        (void)agency;
         return own;
     }
 
@@ -416,10 +414,6 @@ std::string issuer_slug(std::string_view issuer, const std::optional<vanban::Pro
     const ProvinceRow *province = province_in(issuer, lexicon, {});
     std::string body(issuer);
     if (province != nullptr) {
-        const std::string name = fold(province->name);
-        const std::string folded = fold(body);
-        const std::size_t at = folded.rfind(name);
-        (void)at;
         const std::size_t plain = body.rfind(province->name);
         if (plain != std::string::npos)
             body.erase(plain);
@@ -429,13 +423,11 @@ std::string issuer_slug(std::string_view issuer, const std::optional<vanban::Pro
             body = std::string(trim(body)).substr(0, trim(body).size() - tail.size());
     body = std::string(trim(body));
     std::string base = slug(body);
-    for (const lexicon::IssuerCode &code : lexicon.issuer_codes())
-        if (fold(code.issuer) == fold(body)) {
-            base = code.slug;
-            if (code.scope == "central")
-                return base;
-            break;
-        }
+    if (const lexicon::IssuerCode *code = lexicon.issuer_named(body)) {
+        base = code->slug;
+        if (code->scope == "central")
+            return base;
+    }
     if (province != nullptr)
         return province->slug + "." + base;
     if (own) {

@@ -60,7 +60,7 @@ class Resolver {
             if (mention.form != ReferenceForm::full || !mention.symbol)
                 continue;
             if (mention.number)
-                by_number_[{fold(mention.type), *mention.number}].push_back(*mention.symbol);
+                by_number_[*mention.number].emplace_back(fold(mention.type), *mention.symbol);
             if (!mention.name.empty())
                 law_symbols_[name_key(mention.name)] = *mention.symbol;
         }
@@ -80,8 +80,6 @@ class Resolver {
             const auto [at, is_new] = names_.try_emplace(name_key(name), name);
             if (!is_new && name.size() > at->second.size())
                 at->second = name;
-            if (is_new)
-                name_order_.push_back(at->first);
         }
     }
 
@@ -102,29 +100,29 @@ class Resolver {
     /// The same law with a year, where the document names exactly one such.
     std::optional<std::string> law_with_year(const std::vector<SyllableKey> &key) const {
         const std::string *found = nullptr;
-        for (const auto &other : name_order_) {
-            if (other.size() != key.size() + 1 || !std::equal(key.begin(), key.end(), other.begin()))
+        for (auto at = names_.upper_bound(key); at != names_.end() && begins_with(at->first, key); ++at) {
+            if (at->first.size() != key.size() + 1)
                 continue;
             if (found != nullptr)
                 return std::nullopt;
-            found = &names_.at(other);
+            found = &at->second;
         }
         return found == nullptr ? std::nullopt : std::optional(*found);
     }
 
-    /// A scheme named by the first words of one that the document names in full.
+    /// A scheme named by the first words of one that the document names in full; null where several fit.
     const std::string *longer_name(const std::vector<SyllableKey> &key) const {
-        const std::string *found = nullptr;
-        for (const auto &other : name_order_) {
-            if (other.size() <= key.size() || key.size() < kSharedStart)
-                continue;
-            if (!std::equal(key.begin(), key.end(), other.begin()))
-                continue;
-            if (found != nullptr)
-                return nullptr;
-            found = &names_.at(other);
-        }
-        return found;
+        if (key.size() < kSharedStart)
+            return nullptr;
+        const auto at = names_.upper_bound(key);
+        if (at == names_.end() || !begins_with(at->first, key))
+            return nullptr;
+        const auto next = std::next(at);
+        return next == names_.end() || !begins_with(next->first, key) ? &at->second : nullptr;
+    }
+
+    static bool begins_with(const std::vector<SyllableKey> &name, const std::vector<SyllableKey> &start) {
+        return name.size() >= start.size() && std::equal(start.begin(), start.end(), name.begin());
     }
 
     // -- targets ------------------------------------------------------------------------------------
@@ -151,31 +149,32 @@ class Resolver {
     }
 
     /// "Nghị quyết 71" goes back to the last instrument of that number and kind before it, else to any.
-    std::string short_target(const ReferenceMention &mention, std::size_t index) {
+    std::string short_target(const ReferenceMention &mention, std::size_t index) const {
         if (const auto alias = alias_targets_.find(fold(outline_.at(mention.span))); alias != alias_targets_.end())
             if (alias->second != index) {
                 const ReferenceMention &meant = in_.mentions[alias->second];
                 return meant.symbol ? *meant.symbol : named_target(meant);
             }
-        const auto same = by_number_.find({fold(mention.type), *mention.number});
-        if (same != by_number_.end())
-            return same->second.front();
-        // "Chương trình 5881" for a "Chương trình hành động số 5881/…".
-        for (const auto &[key, symbols] : by_number_)
-            if (key.second == *mention.number &&
-                (key.first.starts_with(fold(mention.type)) || fold(mention.type).starts_with(key.first)))
-                return symbols.front();
-        for (const auto &[key, symbols] : by_number_)
-            if (key.second == *mention.number && lexicon_.type_of_code("") == nullptr &&
-                related(key.first, mention.type))
-                return symbols.front();
+        if (const auto same = by_number_.find(*mention.number); same != by_number_.end()) {
+            const std::string type = fold(mention.type);
+            for (const auto &[other, symbol] : same->second)
+                if (other == type)
+                    return symbol;
+            // "Chương trình 5881" for a "Chương trình hành động số 5881/…".
+            for (const auto &[other, symbol] : same->second)
+                if (other.starts_with(type) || type.starts_with(other))
+                    return symbol;
+            for (const auto &[other, symbol] : same->second)
+                if (approves(other))
+                    return symbol;
+        }
         return mention.type + " " + *mention.number;
     }
 
     /// A scheme is often called by the number of the decision that approves it ("Đề án 06").
-    static bool related(const std::string &type, const std::string &other) {
+    static bool approves(const std::string &type) {
         static const std::string decision = fold("quyết định");
-        return type == decision && fold(other) != decision;
+        return type == decision;
     }
 
     // -- instruments --------------------------------------------------------------------------------
@@ -195,10 +194,23 @@ class Resolver {
         std::string issuer_slug;
     };
 
-    std::string slug_of(const ReferenceMention &mention, const std::optional<SymbolMatch> &symbol,
-                        const std::optional<std::string> &issuer) const {
+    /// Few bodies issue most instruments: their names are worked out once.
+    const std::string &full_issuer(const std::string &issuer) {
+        const auto [at, is_new] = full_issuers_.try_emplace(issuer);
+        if (is_new)
+            at->second = complete_issuer(issuer, plan_.document, lexicon_);
+        return at->second;
+    }
+    const std::string &slug_of_issuer(const std::string &issuer) {
+        const auto [at, is_new] = issuer_slugs_.try_emplace(issuer);
+        if (is_new)
+            at->second = issuer_slug(issuer, plan_.document.province, lexicon_);
+        return at->second;
+    }
+
+    std::string slug_of(const std::optional<SymbolMatch> &symbol, const std::optional<std::string> &issuer) {
         if (issuer)
-            return issuer_slug(*issuer, plan_.document.province, lexicon_);
+            return slug_of_issuer(*issuer);
         if (symbol && !symbol->issuer_code.empty())
             if (const lexicon::IssuerCode *code = lexicon_.issuer_code(symbol->issuer_code)) {
                 if (code->scope != "province" || !plan_.document.province)
@@ -206,7 +218,6 @@ class Resolver {
                 if (const lexicon::Province *own = lexicon_.province_named(plan_.document.province->name))
                     return own->slug + "." + code->slug;
             }
-        (void)mention;
         return symbol && !symbol->issuer_code.empty() ? slug(symbol->issuer_code) : "";
     }
 
@@ -226,7 +237,7 @@ class Resolver {
         const auto symbol = mention.symbol ? read_symbol(*mention.symbol, lexicon_) : std::nullopt;
         std::optional<std::string> issuer = mention.issuer;
         if (issuer)
-            issuer = complete_issuer(*issuer, plan_.document, lexicon_);
+            issuer = full_issuer(*issuer);
         if (instrument.type.empty() || (counts && !instrument.symbol && mention.symbol))
             instrument.type = mention.type;
         if (mention.symbol) {
@@ -246,7 +257,7 @@ class Resolver {
         if (entry.year.empty())
             entry.year = year_of(mention, symbol);
         if (entry.issuer_slug.empty() || (issuer && instrument.issuer == issuer))
-            if (const std::string own = slug_of(mention, symbol, issuer); !own.empty())
+            if (const std::string own = slug_of(symbol, issuer); !own.empty())
                 entry.issuer_slug = own;
         instrument.mentions.push_back(numbered('r', m));
     }
@@ -311,7 +322,7 @@ class Resolver {
         reference.symbol = mention.symbol;
         reference.date = mention.date;
         if (mention.issuer)
-            reference.issuer = complete_issuer(*mention.issuer, plan_.document, lexicon_);
+            reference.issuer = full_issuer(*mention.issuer);
         reference.title = mention.title;
         reference.target = targets_[m];
         if (const auto id = ids.find(fold(targets_[m])); id != ids.end() && reference.form != ReferenceForm::internal)
@@ -353,9 +364,10 @@ class Resolver {
     References in_;
     Plan &plan_;
     std::vector<std::string> targets_;
-    std::map<std::pair<std::string, std::string>, std::vector<std::string>> by_number_;
+    /// By number: the folded type and the symbol of each instrument cited in full.
+    std::unordered_map<std::string, std::vector<std::pair<std::string, std::string>>> by_number_;
     std::map<std::vector<SyllableKey>, std::string> law_symbols_, names_;
-    std::vector<std::vector<SyllableKey>> name_order_;
+    std::unordered_map<std::string, std::string> full_issuers_, issuer_slugs_;
     std::unordered_map<std::string, std::size_t> alias_targets_;
     std::unordered_map<std::string, Entry> entries_;
     std::vector<std::string> order_;

@@ -330,7 +330,7 @@ bool is_type_line(const Outline &outline, std::size_t p) {
         return false;
     if (hit->last == outline.reading.last(p))
         return true;
-    return outline.reading.token(hit->last).key == tokenize("của").front().key;
+    return outline.reading.token(hit->last).key == syllable_key("của");
 }
 
 std::size_t read_head(Outline &outline) {

@@ -14,7 +14,6 @@ namespace {
 
 constexpr std::u32string_view kLetters = U"aăâbcdđeêfghijklmnoôơpqrstuưvwxyz0123456789&";
 constexpr std::array<char32_t, 5> kTones = {U'\u0300', U'\u0301', U'\u0303', U'\u0309', U'\u0323'};
-constexpr char32_t kTableSize = 0x2000;
 constexpr std::uint32_t kMaxPacked = 10;
 constexpr std::uint64_t kHashed = 1ULL << 63U;
 constexpr std::uint64_t kMark = 3ULL << 62U;
@@ -75,16 +74,6 @@ const icu::Normalizer2 &nfc_instance() {
     return *icu::Normalizer2::getNFCInstance(status);
 }
 
-const std::vector<CharClass> &class_table() {
-    static const std::vector<CharClass> table = [] {
-        std::vector<CharClass> classes(kTableSize);
-        for (char32_t c = 0; c < kTableSize; ++c)
-            classes[c] = compute_class(c, nfc_instance());
-        return classes;
-    }();
-    return table;
-}
-
 /// "ty" and "ti" are one rime spelled two ways after these onsets.
 bool spells_i_as_y(std::uint8_t onset) {
     static const std::uint64_t onsets = [] {
@@ -98,9 +87,18 @@ bool spells_i_as_y(std::uint8_t onset) {
 
 }  // namespace
 
-CharClass classify(char32_t c) {
-    static const std::vector<CharClass> &table = class_table();
-    return c < kTableSize ? table[c] : compute_class(c, nfc_instance());
+const CharClass *detail::class_table() {
+    static const std::vector<CharClass> table = [] {
+        std::vector<CharClass> classes(detail::kClassTableSize);
+        for (char32_t c = 0; c < detail::kClassTableSize; ++c)
+            classes[c] = compute_class(c, nfc_instance());
+        return classes;
+    }();
+    return table.data();
+}
+
+CharClass detail::rare_class(char32_t c) {
+    return compute_class(c, nfc_instance());
 }
 
 void SyllableFolder::add(char32_t c, CharClass cls) {
@@ -130,6 +128,7 @@ SyllableKey mark_key(char32_t c) {
 std::string fold(std::string_view text) {
     static constexpr std::array<const char *, 6> kToneSigns = {"", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323"};
     std::string out;
+    out.reserve(text.size() + text.size() / 4);
     std::uint8_t tone = 0;
     const auto close = [&] {
         out += kToneSigns[tone];

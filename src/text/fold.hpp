@@ -21,8 +21,17 @@ struct CharClass {
     std::uint8_t tone = 0;         ///< 0 ngang, 1 huyền, 2 sắc, 3 ngã, 4 hỏi, 5 nặng
 };
 
+namespace detail {
+constexpr char32_t kClassTableSize = 0x2000;  // Latin with Vietnamese, and what stands before general punctuation
+const CharClass *class_table();
+CharClass rare_class(char32_t c);
+}  // namespace detail
+
 /// The class of a code point, from a table that ICU fills once.
-CharClass classify(char32_t c);
+inline CharClass classify(char32_t c) {
+    static const CharClass *const table = detail::class_table();
+    return c < detail::kClassTableSize ? table[c] : detail::rare_class(c);
+}
 
 /// Collects the letters of one syllable into its key.
 class SyllableFolder {

@@ -122,4 +122,8 @@ std::vector<Token> tokenize(std::string_view text) {
     return out;
 }
 
+SyllableKey syllable_key(std::string_view syllable) {
+    return tokenize(syllable).front().key;
+}
+
 }  // namespace vanban

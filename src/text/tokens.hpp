@@ -32,4 +32,7 @@ void tokenize(std::string_view text, std::size_t begin, std::size_t end, std::ve
 /// The tokens of a whole text: a short cut for lexicons and tests.
 std::vector<Token> tokenize(std::string_view text);
 
+/// The key of one syllable, for comparing tokens with a word known in advance: keep it in a static.
+SyllableKey syllable_key(std::string_view syllable);
+
 }  // namespace vanban

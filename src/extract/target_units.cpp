@@ -1,0 +1,116 @@
+#include "extract/target_units.hpp"
+
+#include "grammar/numbers.hpp"
+#include "text/fold.hpp"
+
+namespace vanban::targets {
+namespace {
+
+using lexicon::Unit;
+using lexicon::UnitUse;
+
+const Hit *unit_hit(const Reading &reading, std::uint32_t at, std::uint32_t end) {
+    const Hit *hit = at < end ? reading.hit(at, Vocabulary::unit) : nullptr;
+    return hit != nullptr && hit->last <= end ? hit : nullptr;
+}
+
+const Unit &unit_of(const Reading &reading, const Hit &hit) {
+    return reading.lexicon().units()[hit.row];
+}
+
+class UnitReader {
+  public:
+    UnitReader(const Outline &outline, std::uint32_t end) : outline_(outline), reading_(outline.reading), end_(end) {}
+
+    std::optional<UnitMatch> read(std::uint32_t at) const {
+        if (at >= end_)
+            return std::nullopt;
+        if (reading_.token(at).is('%'))
+            return share(at + 1);
+        if (reading_.token(at).is('/'))
+            return ratio(at);
+        const Hit *hit = unit_hit(reading_, at, end_);
+        if (hit == nullptr || unit_of(reading_, *hit).use == UnitUse::per ||
+            (unit_of(reading_, *hit).use == UnitUse::time && over(hit->last)))
+            return std::nullopt;
+        UnitMatch match{unit_of(reading_, *hit).base, unit_of(reading_, *hit).kind, hit->last};
+        if (unit_of(reading_, *hit).use == UnitUse::scale) {
+            const auto counted = read(hit->last);
+            if (!counted)
+                return std::nullopt;
+            match = {match.text + " " + counted->text, counted->kind, counted->last};
+            return match;
+        }
+        return with_denominators(std::move(match));
+    }
+
+  private:
+    bool over(std::uint32_t at) const { return at < end_ && reading_.token(at).is('/'); }
+
+    /// "%", "%/năm", "% mỗi năm".
+    UnitMatch share(std::uint32_t at) const {
+        static const SyllableKey year = syllable("năm");
+        if (over(at) && at + 1 < end_ && reading_.token(at + 1).key == year)
+            return {"%/năm", TargetKind::growth, at + 2};
+        if (const Hit *yearly = at < end_ ? reading_.cue(at, Cue::each_year) : nullptr)
+            return {"%/năm", TargetKind::growth, yearly->last};
+        return {"%", TargetKind::percentage, at};
+    }
+
+    /// "/100.000 trẻ sinh ra còn sống", right behind its number.
+    std::optional<UnitMatch> ratio(std::uint32_t at) const {
+        if (at + 1 >= end_ || !reading_.token(at + 1).number() ||
+            reading_.token(at).end != reading_.token(at + 1).start)
+            return std::nullopt;
+        const Token &number = reading_.token(at + 1);
+        const auto value = number_value(outline_.at({number.start, number.end}));
+        if (!value || (*value != 100 && *value != 1000 && *value != 10'000 && *value != 100'000))
+            return std::nullopt;
+        UnitMatch match{"", TargetKind::rate, at};
+        match = with_denominators(std::move(match));
+        if (match.last == at)
+            return std::nullopt;
+        return match;
+    }
+
+    UnitMatch with_denominators(UnitMatch match) const {
+        while (over(match.last)) {
+            std::uint32_t at = match.last + 1;
+            std::string number;
+            if (at < end_ && reading_.token(at).number()) {
+                const Token &token = reading_.token(at);
+                const std::string_view digits = outline_.at({token.start, token.end});
+                if (is_year(digits))
+                    break;
+                if (number_value(digits) != 1.0)
+                    number = std::string(digits) + " ";
+                ++at;
+            }
+            const Hit *hit = unit_hit(reading_, at, end_);
+            if (hit == nullptr) {
+                if (number.empty())
+                    break;
+                match.text += "/" + number.substr(0, number.size() - 1);
+                match.last = at;
+            } else {
+                match.text += "/" + number + unit_of(reading_, *hit).base;
+                match.last = hit->last;
+            }
+            if (match.kind == TargetKind::count)
+                match.kind = TargetKind::rate;
+        }
+        return match;
+    }
+
+    const Outline &outline_;
+    const Reading &reading_;
+    std::uint32_t end_;
+};
+
+}  // namespace
+
+std::optional<UnitMatch> unit_at(const Outline &outline, std::uint32_t at, std::uint32_t end) {
+    return UnitReader(outline, end).read(at);
+}
+
+}  // namespace vanban::targets
