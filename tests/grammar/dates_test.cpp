@@ -62,7 +62,8 @@ TEST(Dates, only_days_of_the_calendar_are_days) {
     EXPECT_EQ(iso_date(0, 12, 1), "--12-01");
     EXPECT_EQ(iso_date(0, 2, 29), "--02-29");
     EXPECT_EQ(iso_date(2000, 2, 29), "2000-02-29");
-    for (const auto &[year, month, day] : {std::tuple{2025, 2, 29}, {1900, 2, 29}, {2025, 4, 31}, {2025, 0, 1}, {2025, 1, 0}})
+    for (const auto &[year, month, day] :
+         {std::tuple{2025, 2, 29}, {1900, 2, 29}, {2025, 4, 31}, {2025, 0, 1}, {2025, 1, 0}})
         EXPECT_EQ(iso_date(year, month, day), std::nullopt) << year << "-" << month << "-" << day;
 }
 

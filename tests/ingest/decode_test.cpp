@@ -81,9 +81,9 @@ TEST(Decode, nothing_and_white_space_are_refused) {
 
 TEST(Decode, formats_that_are_no_text_are_named_with_what_to_do) {
     const std::vector<std::pair<std::string, std::string>> formats = {
-        {"%PDF-1.7\n", "PDF"},         {"PK\x03\x04....", "ZIP"},      {"\xD0\xCF\x11\xE0....", "legacy Office"},
-        {"{\\rtf1 x}", "RTF"},         {"\x89PNG\r\n", "image"},        {"\xFF\xD8\xFF\xE0", "image"},
-        {"\xFF\xFEx\0", "UTF-16"},     {"\x1F\x8B\x08", "gzip"},
+        {"%PDF-1.7\n", "PDF"},     {"PK\x03\x04....", "ZIP"}, {"\xD0\xCF\x11\xE0....", "legacy Office"},
+        {"{\\rtf1 x}", "RTF"},     {"\x89PNG\r\n", "image"},  {"\xFF\xD8\xFF\xE0", "image"},
+        {"\xFF\xFEx\0", "UTF-16"}, {"\x1F\x8B\x08", "gzip"},
     };
     for (const auto &[bytes, name] : formats) {
         EXPECT_THAT(refusal(bytes), ::testing::StartsWith("unsupported: is ")) << name;
@@ -99,7 +99,10 @@ TEST(Decode, bytes_that_are_mostly_no_text_are_binary) {
     EXPECT_THAT(refusal(noise), ::testing::StartsWith("binary: is not text in UTF-8"));
     EXPECT_THAT(refusal(std::string(100, '\0')), ::testing::StartsWith("binary: "));
     // A text in a legacy encoding is refused rather than read as noise.
-    EXPECT_THAT(refusal("K\xD5 ho\xB9" "ch ph\xB8t tri\xD3n gi\xB8o d\xF4" "c"), ::testing::StartsWith("binary: "));
+    EXPECT_THAT(refusal("K\xD5 ho\xB9"
+                        "ch ph\xB8t tri\xD3n gi\xB8o d\xF4"
+                        "c"),
+                ::testing::StartsWith("binary: "));
 }
 
 }  // namespace

@@ -52,12 +52,14 @@ const BadRow kBadRows[] = {
      "units.tsv:2:1: lexicon: has no phrase; fill the cell or delete the row"},
     {"a missing column", "units", "phrase\tbase\ntrường\ttrường\n",
      "units.tsv:1:1: lexicon: has no column 'kind'; add it to the header line and to every row"},
-    {"an empty file", "units", "", "units.tsv:1:1: lexicon: is empty; it needs a header line with the names of its columns"},
+    {"an empty file", "units", "",
+     "units.tsv:1:1: lexicon: is empty; it needs a header line with the names of its columns"},
     {"only comments", "units", "# nothing\n",
      "units.tsv:1:1: lexicon: is empty; it needs a header line with the names of its columns"},
     {"bytes that are no UTF-8", "units", "phrase\tbase\tkind\ntr\xC6\tx\tcount\n",
      "units.tsv:2:1: lexicon: is not valid UTF-8; save the file as UTF-8"},
-    {"an unknown class of cue", "cues", "phrase\tclass\ngiao\torders\n", "cues.tsv:2:2: lexicon: 'orders' is no class; write one of"},
+    {"an unknown class of cue", "cues", "phrase\tclass\ngiao\torders\n",
+     "cues.tsv:2:2: lexicon: 'orders' is no class; write one of"},
 };
 
 TEST(Lexicon, a_bad_row_stops_with_file_line_column_and_remedy) {
@@ -187,9 +189,11 @@ TEST(Lexicon, every_successor_stands_in_its_table) {
     for (const Province &province : shared_lexicon().provinces())
         provinces.insert(province.name);
     for (const Agency &agency : shared_lexicon().agencies())
-        EXPECT_TRUE(agency.successor.empty() || ids.count(agency.successor) == 1) << agency.id << " goes over to " << agency.successor;
+        EXPECT_TRUE(agency.successor.empty() || ids.count(agency.successor) == 1)
+            << agency.id << " goes over to " << agency.successor;
     for (const Province &province : shared_lexicon().provinces())
-        EXPECT_TRUE(province.successor.empty() || provinces.count(province.successor) == 1) << province.name << " -> " << province.successor;
+        EXPECT_TRUE(province.successor.empty() || provinces.count(province.successor) == 1)
+            << province.name << " -> " << province.successor;
 }
 
 }  // namespace

@@ -59,9 +59,9 @@ TEST(Normalize, the_map_leads_back_to_the_bytes_of_every_word) {
     const std::string bytes =
         "\xEF\xBB\xBF  Nghi\u0323  quyết\r\n\u00A0\u00D0iều\u00AD 5\tlà\r\n\fquye\u0301\u0302t một hai ba \xFF bốn";
     const Text text = normalized(bytes);
-    const Case words[] = {{"", "Nghi\u0323", "Nghị"}, {"", "quyết\r", "quyết\n"}, {"", "\u00D0iều", "Điều"},
-                          {"", "5", "5"},             {"", "là", "là"},           {"", "quye\u0301", "quyết một"},
-                          {"", "\xFF", "\uFFFD"},     {"", "bốn", "bốn"}};
+    const Case words[] = {
+        {"", "Nghi\u0323", "Nghị"}, {"", "quyết\r", "quyết\n"},      {"", "\u00D0iều", "Điều"}, {"", "5", "5"},
+        {"", "là", "là"},           {"", "quye\u0301", "quyết một"}, {"", "\xFF", "\uFFFD"},    {"", "bốn", "bốn"}};
     for (const Case &word : words) {
         const std::size_t at = text.text.find(word.text);
         ASSERT_NE(at, std::string::npos) << word.text;

@@ -19,8 +19,7 @@ struct Case {
 
 TEST(Structure, short_texts_have_these_outlines) {
     const Case cases[] = {
-        {"a plan of one section",
-         "KẾ HOẠCH\nThử nghiệm\nI. MỤC TIÊU\n1. Mục tiêu chung\nNâng cao nhận thức.\n",
+        {"a plan of one section", "KẾ HOẠCH\nThử nghiệm\nI. MỤC TIÊU\n1. Mục tiêu chung\nNâng cao nhận thức.\n",
          "I | MỤC TIÊU\n"
          "  I/1 | Mục tiêu chung\n"
          "title - | KẾ HOẠCH\n"
@@ -38,8 +37,7 @@ TEST(Structure, short_texts_have_these_outlines) {
          "body 1 | 1. Sở Y tế: Chủ trì thực hiện.\n"
          "body 1/a | a) Một việc lớn.\n"
          "body 1/b | b) Hai việc lớn.\n"},
-        {"a text that begins with its first heading",
-         "I. MỤC TIÊU\n1. Mục tiêu chung\nNâng cao nhận thức.\n",
+        {"a text that begins with its first heading", "I. MỤC TIÊU\n1. Mục tiêu chung\nNâng cao nhận thức.\n",
          "I | MỤC TIÊU\n"
          "  I/1 | Mục tiêu chung\n"
          "heading I | I. MỤC TIÊU\n"

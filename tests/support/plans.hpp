@@ -24,8 +24,7 @@ inline const std::vector<CorpusPlan> &corpus_plans() {
         std::vector<CorpusPlan> found;
         for (const auto &entry : std::filesystem::directory_iterator(source_dir() / "corpus/plans"))
             found.push_back({entry.path().stem().string(), read(entry.path())});
-        std::sort(found.begin(), found.end(),
-                  [](const CorpusPlan &a, const CorpusPlan &b) { return a.name < b.name; });
+        std::sort(found.begin(), found.end(), [](const CorpusPlan &a, const CorpusPlan &b) { return a.name < b.name; });
         return found;
     }();
     return plans;

@@ -16,9 +16,21 @@ namespace {
 
 /// The rimes whose tone mark has two places: the old style marks the first letter, the new the second.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 15> kStyles = {{
-    {"òa", "oà"}, {"óa", "oá"}, {"õa", "oã"}, {"ỏa", "oả"}, {"ọa", "oạ"},
-    {"òe", "oè"}, {"óe", "oé"}, {"õe", "oẽ"}, {"ỏe", "oẻ"}, {"ọe", "oẹ"},
-    {"ùy", "uỳ"}, {"úy", "uý"}, {"ũy", "uỹ"}, {"ủy", "uỷ"}, {"ụy", "uỵ"},
+    {"òa", "oà"},
+    {"óa", "oá"},
+    {"õa", "oã"},
+    {"ỏa", "oả"},
+    {"ọa", "oạ"},
+    {"òe", "oè"},
+    {"óe", "oé"},
+    {"õe", "oẽ"},
+    {"ỏe", "oẻ"},
+    {"ọe", "oẹ"},
+    {"ùy", "uỳ"},
+    {"úy", "uý"},
+    {"ũy", "uỹ"},
+    {"ủy", "uỷ"},
+    {"ụy", "uỵ"},
 }};
 
 bool letter_at(std::string_view text, std::size_t at) {
@@ -47,7 +59,8 @@ bool exchange_any(std::string_view text, std::size_t &at, std::string &out) {
 }
 
 bool is_running_text(const Block &block, std::string_view source) {
-    return (block.kind == BlockKind::paragraph || block.kind == BlockKind::bullet || block.kind == BlockKind::heading) &&
+    return (block.kind == BlockKind::paragraph || block.kind == BlockKind::bullet ||
+            block.kind == BlockKind::heading) &&
            source.find('|') == std::string_view::npos && source.substr(0, 2) != "**";
 }
 

@@ -16,17 +16,25 @@ SyllableKey key_of(std::string_view syllable) {
 
 TEST(Fold, spellings_of_one_syllable_have_one_key) {
     const std::vector<std::pair<const char *, const char *>> pairs = {
-        {"hòa", "hoà"}, {"HÒA", "hoà"},   {"khỏe", "khoẻ"}, {"thúy", "thuý"},     {"tỷ", "tỉ"},
+        {"hòa", "hoà"}, {"HÒA", "hoà"},   {"khỏe", "khoẻ"}, {"thúy", "thuý"},      {"tỷ", "tỉ"},
         {"kỹ", "kĩ"},   {"Nghị", "NGHỊ"}, {"Đảng", "đảng"}, {"NGHIÊNG", "nghiêng"}};
     for (const auto &[one, other] : pairs)
         EXPECT_EQ(key_of(one), key_of(other)) << one << " and " << other;
 }
 
 TEST(Fold, syllables_that_mean_different_things_have_different_keys) {
-    const std::vector<std::pair<const char *, const char *>> pairs = {
-        {"ma", "má"},     {"ban", "bàn"}, {"tư", "tu"},           {"đang", "dang"},
-        {"tay", "tai"},   {"quý", "quí"}, {"huyện", "huyên"},     {"2025", "2026"},
-        {"1.200", "12"}, {"an", "na"},   {"aaaaaaaaaaaa", "aaaaaaaaaaaaa"}, {"ж", "я"}};
+    const std::vector<std::pair<const char *, const char *>> pairs = {{"ma", "má"},
+                                                                      {"ban", "bàn"},
+                                                                      {"tư", "tu"},
+                                                                      {"đang", "dang"},
+                                                                      {"tay", "tai"},
+                                                                      {"quý", "quí"},
+                                                                      {"huyện", "huyên"},
+                                                                      {"2025", "2026"},
+                                                                      {"1.200", "12"},
+                                                                      {"an", "na"},
+                                                                      {"aaaaaaaaaaaa", "aaaaaaaaaaaaa"},
+                                                                      {"ж", "я"}};
     for (const auto &[one, other] : pairs)
         EXPECT_NE(key_of(one), key_of(other)) << one << " and " << other;
 }
@@ -62,9 +70,13 @@ TEST(Fold, case_is_changed_for_display) {
 
 TEST(Fold, a_slug_is_plain_letters_and_hyphens) {
     const std::vector<std::pair<const char *, const char *>> cases = {
-        {"Lạng Sơn", "lang-son"}, {"Thành phố Hồ Chí Minh", "thanh-pho-ho-chi-minh"},
+        {"Lạng Sơn", "lang-son"},
+        {"Thành phố Hồ Chí Minh", "thanh-pho-ho-chi-minh"},
         {"Bà Rịa - Vũng Tàu", "ba-ria-vung-tau"},
-        {"  Đắk Lắk. ", "dak-lak"}, {"NQ 71", "nq-71"}, {"...", ""}, {"", ""}};
+        {"  Đắk Lắk. ", "dak-lak"},
+        {"NQ 71", "nq-71"},
+        {"...", ""},
+        {"", ""}};
     for (const auto &[text, expected] : cases)
         EXPECT_EQ(slug(text), expected) << text;
 }

@@ -17,7 +17,7 @@ TEST(SourceMap, text_that_is_copied_keeps_its_distance) {
 TEST(SourceMap, what_was_dropped_or_put_in_shifts_what_follows) {
     SourceMap map;
     map.add(0, 0);
-    map.add(5, 8);  // three bytes were dropped
+    map.add(5, 8);   // three bytes were dropped
     map.add(9, 10);  // two were put in
     EXPECT_EQ(map.origin(4), 4U);
     EXPECT_EQ(map.origin(5), 8U);

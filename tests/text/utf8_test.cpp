@@ -6,8 +6,8 @@ namespace vanban {
 namespace {
 
 TEST(Utf8, code_points_of_every_length_are_written_and_read_back) {
-    for (const char32_t c : {U'\0', U'a', U'\x7F', U'\u0080', U'đ', U'\u07FF', U'\u0800', U'ệ', U'\uFFFD', U'\U00010000',
-                             U'\U0010FFFF'}) {
+    for (const char32_t c :
+         {U'\0', U'a', U'\x7F', U'\u0080', U'đ', U'\u07FF', U'\u0800', U'ệ', U'\uFFFD', U'\U00010000', U'\U0010FFFF'}) {
         std::string text = "x";
         utf8::append(text, c);
         text += "y";
