@@ -49,6 +49,9 @@ std::optional<std::string> iso_date(int year, int month, int day) {
     static constexpr std::array<int, 12> kDays = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     if (month < 1 || month > 12 || day < 1 || day > kDays[static_cast<std::size_t>(month - 1)])
         return std::nullopt;
+    const bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);  // year 0 stands for every year
+    if (month == 2 && day == 29 && !leap)
+        return std::nullopt;
     const std::string tail = two(month) + "-" + two(day);
     return year == 0 ? "--" + tail : std::to_string(year) + "-" + tail;
 }

@@ -146,7 +146,8 @@ class HeadReader {
             else if (!believed)
                 part = Part::body;
             outline_.parts[p] = part;
-            end = p + 1;
+            if (part != Part::body)
+                end = p + 1;
         }
         return end;
     }
