@@ -46,6 +46,10 @@ int number_at(const Outline &outline, std::uint32_t at) {
 /// The noun at a token with the number that follows it; an empty stretch where there is none.
 Noun noun_at(const Outline &outline, std::uint32_t at, std::uint32_t end) {
     static const Phrase so = phrase("số");
+    static const std::array<SyllableKey, 4> openers = {syllable_key("phụ"), syllable_key("biểu"), syllable_key("danh"),
+                                                       syllable_key("đề")};
+    if (std::find(openers.begin(), openers.end(), outline.reading.token(at).key) == openers.end())
+        return {0, at, at, 0};
     for (std::size_t kind = 0; kind < nouns().size(); ++kind) {
         Noun noun{kind, at, skip(outline.reading, nouns()[kind], at, end), 0};
         if (noun.last == at)

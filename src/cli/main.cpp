@@ -1,4 +1,7 @@
 #include <csignal>
+#if defined(__GLIBC__)
+#include <malloc.h>
+#endif
 #include <sstream>
 
 #include <CLI/CLI.hpp>
@@ -57,6 +60,11 @@ int main(int argc, char **argv) {
     using namespace vanban;
     // A reader that goes away is an error of writing like any other, not a silent end.
     std::signal(SIGPIPE, SIG_IGN);
+#if defined(__GLIBC__)
+    // Memory that one document has used serves the next: without this each large buffer is asked of the kernel anew.
+    mallopt(M_MMAP_THRESHOLD, 1 << 30);
+    mallopt(M_TRIM_THRESHOLD, 1 << 30);
+#endif
     try {
         const auto status = cli::run(argc, argv);
         cli::flush_output();

@@ -8,11 +8,7 @@ namespace vanban::lexicon {
 namespace {
 
 constexpr std::size_t kFirstSize = 1U << 12U;
-constexpr std::size_t kOpenerBits = 1U << 16U;
-
-std::size_t opener_bit(std::uint64_t key) {
-    return (key * 0x9E3779B97F4A7C15ULL) >> 48U;
-}
+constexpr unsigned kEdgeBits = 18;  // 32 KiB: within the first cache, a sixteenth full
 
 std::uint64_t mix(std::uint32_t parent, std::uint64_t key) {
     std::uint64_t h = (key ^ (static_cast<std::uint64_t>(parent) << 40U)) * 0x9E3779B97F4A7C15ULL;
@@ -21,7 +17,7 @@ std::uint64_t mix(std::uint32_t parent, std::uint64_t key) {
 
 }  // namespace
 
-PhraseIndex::PhraseIndex() : slots_(kFirstSize), openers_(kOpenerBits / 64) {}
+PhraseIndex::PhraseIndex() : slots_(kFirstSize), edges_((1U << kEdgeBits) / 64) {}
 
 std::size_t PhraseIndex::slot_of(std::uint32_t parent, std::uint64_t key) const {
     const std::size_t mask = slots_.size() - 1;
@@ -32,6 +28,9 @@ std::size_t PhraseIndex::slot_of(std::uint32_t parent, std::uint64_t key) const 
 }
 
 std::uint32_t PhraseIndex::child(std::uint32_t parent, std::uint64_t key) const {
+    const std::uint64_t bit = mix(parent, key) >> (64U - kEdgeBits);
+    if ((edges_[bit / 64] >> (bit % 64) & 1U) == 0)
+        return 0;
     return slots_[slot_of(parent, key)].child;
 }
 
@@ -47,8 +46,8 @@ void PhraseIndex::add(std::string_view phrase, Vocabulary vocabulary, std::uint3
     std::uint32_t node = 0;
     for (const Token &token : tokenize(phrase)) {
         const std::size_t at = slot_of(node, token.key);
-        if (node == 0)
-            openers_[opener_bit(token.key) / 64] |= 1ULL << (opener_bit(token.key) % 64);
+        const std::uint64_t bit = mix(node, token.key) >> (64U - kEdgeBits);
+        edges_[bit / 64] |= 1ULL << (bit % 64);
         if (slots_[at].child != 0) {
             node = slots_[at].child;
             continue;
@@ -75,21 +74,20 @@ void PhraseIndex::seal() {
 void PhraseIndex::scan(const std::vector<Token> &tokens, std::uint32_t first, std::uint32_t last,
                        std::vector<Hit> &out) const {
     for (std::uint32_t start = first; start < last; ++start) {
-        const std::size_t bit = opener_bit(tokens[start].key);
-        if ((openers_[bit / 64] >> (bit % 64) & 1U) == 0)
+        std::uint32_t node = child(0, tokens[start].key);
+        if (node == 0)
             continue;
         std::array<std::uint32_t, kVocabularies> longest{};  // per vocabulary: the end of its longest phrase
         const std::size_t out_before = out.size();
-        std::uint32_t node = 0;
-        for (std::uint32_t at = start; at < last; ++at) {
-            node = child(node, tokens[at].key);
-            if (node == 0)
-                break;
+        for (std::uint32_t end = start + 1; node != 0; ++end) {
             for (std::uint32_t e = first_ending_[node]; e < first_ending_[node + 1UL]; ++e) {
-                out.push_back({start, at + 1, endings_[e].vocabulary, endings_[e].row});
-                longest[static_cast<std::size_t>(endings_[e].vocabulary)] = at + 1;
+                out.push_back({start, end, endings_[e].vocabulary, endings_[e].row});
+                longest[static_cast<std::size_t>(endings_[e].vocabulary)] = end;
             }
+            node = end < last ? child(node, tokens[end].key) : 0;
         }
+        if (out.size() == out_before)
+            continue;
         const auto outdone = [&](const Hit &hit) {
             return hit.vocabulary != Vocabulary::cue && hit.last != longest[static_cast<std::size_t>(hit.vocabulary)];
         };

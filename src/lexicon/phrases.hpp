@@ -64,7 +64,7 @@ class PhraseIndex {
     void grow();
 
     std::vector<Slot> slots_;
-    std::vector<std::uint64_t> openers_;  // a bit for each key that may open a phrase: most tokens open none
+    std::vector<std::uint64_t> edges_;  // a bit for each step there may be: most steps are none, and cost no look-up
     std::vector<Ending> endings_;
     std::vector<std::uint32_t> first_ending_;  // by node, after sealing
     std::uint32_t nodes_ = 1;

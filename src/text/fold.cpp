@@ -101,16 +101,6 @@ CharClass detail::rare_class(char32_t c) {
     return compute_class(c, nfc_instance());
 }
 
-void SyllableFolder::add(char32_t c, CharClass cls) {
-    ++letters_;
-    if (cls.tone != 0)
-        tone_ = cls.tone;
-    if (cls.letter_code == 0)
-        foreign_ = true;
-    packed_ = packed_ << 6U | cls.letter_code;
-    hash_ = (hash_ ^ (cls.letter_code != 0 ? cls.letter_code : static_cast<std::uint64_t>(c) + 64U)) * 1099511628211ULL;
-}
-
 SyllableKey SyllableFolder::key() const {
     if (letters_ > kMaxPacked || foreign_)
         return ((hash_ ^ tone_) & ~kMark) | kHashed;

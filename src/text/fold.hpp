@@ -36,11 +36,20 @@ inline CharClass classify(char32_t c) {
 /// Collects the letters of one syllable into its key.
 class SyllableFolder {
   public:
-    void add(char32_t c, CharClass cls);
+    void add(char32_t c, CharClass cls) {
+        ++letters_;
+        if (cls.tone != 0)
+            tone_ = cls.tone;
+        if (cls.letter_code == 0)
+            foreign_ = true;
+        packed_ = packed_ << 6U | cls.letter_code;
+        hash_ = (hash_ ^ (cls.letter_code != 0 ? cls.letter_code : static_cast<std::uint64_t>(c) + 64U)) * kPrime;
+    }
     SyllableKey key() const;
     void clear() { *this = SyllableFolder(); }
 
   private:
+    static constexpr std::uint64_t kPrime = 1099511628211ULL;  // FNV-1a, 64 bits
     std::uint64_t packed_ = 0;
     std::uint64_t hash_ = 14695981039346656037ULL;
     std::uint32_t letters_ = 0;
