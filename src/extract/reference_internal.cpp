@@ -62,11 +62,7 @@ class Finder {
     Finder(const Outline &outline, const std::vector<PlacedMention> &placed)
         : outline_(outline), reading_(outline.reading), placed_(placed), own_types_(outline) {
         for (const PlacedMention &mention : placed)
-            if (mention.mention.form == ReferenceForm::full)
-                symbols_.try_emplace(fold(mention.mention.name.empty()
-                                              ? mention.mention.type + " " + mention.mention.number.value_or("")
-                                              : mention.mention.name),
-                                     *mention.mention.symbol);
+            learn_name(mention.mention);
     }
 
     std::vector<PlacedMention> run() {
@@ -152,10 +148,12 @@ class Finder {
         if (outer.level < inner.level || outer.level != PartLevel::section)
             return outer.level < inner.level;
         // "mục 2 Mục III", and "phần A, Mục III", where parts by letters stand below sections by Roman numbers.
-        return inner.level == PartLevel::section ||
-               (inner.level == PartLevel::part && !inner.here && !outer.here &&
-                inner.numbers.front().front().find_first_of("IVX") == std::string::npos &&
-                outer.numbers.front().front().find_first_of("IVX") != std::string::npos);
+        return (inner.level == PartLevel::section || inner.level == PartLevel::part) && !inner.here && !outer.here &&
+               !is_roman(inner) && is_roman(outer);
+    }
+
+    static bool is_roman(const PartWords &part) {
+        return part.numbers.front().front().find_first_not_of("IVXL") == std::string::npos;
     }
 
     /// "mục (IV) (4.1) (4.2)": what stands in the same place as the number before.
@@ -365,7 +363,7 @@ class Finder {
     }
 
     bool appendix_believable(const Citation &one, bool linked) const {
-        const bool capital = reading_.token(one.first).shape != Shape::lower;
+        const bool capital = capital_behind_word(one);
         if (one.attached || one.owner != Owner::unsaid)
             return true;
         if (!one.parts.front().numbers.empty())
@@ -374,12 +372,16 @@ class Finder {
                (one.last >= end_ || reading_.token(one.last).kind == TokenKind::mark || word(one.last, words().va));
     }
 
+    /// "thực hiện Điều 4". Behind a mark it may be a heading that runs on.
+    bool capital_behind_word(const Citation &one) const {
+        return reading_.token(one.first).shape != Shape::lower && one.begin > reading_.first(p_) &&
+               reading_.token(one.begin - 1).word();
+    }
+
     /// A part without what it is a part of.
     bool alone_believable(const Citation &one, bool linked) const {
         const PartWords &part = one.parts.front();
-        // In capitals behind a word: "thực hiện Điều 4". Behind a mark it may be a heading that runs on.
-        const bool capital = reading_.token(one.first).shape != Shape::lower && one.begin > reading_.first(p_) &&
-                             reading_.token(one.begin - 1).word();
+        const bool capital = capital_behind_word(one);
         if (part.here)  // "Điều này cho thấy" is no citation
             return linked && (capital || part.level == PartLevel::clause);
         const std::string &number = part.numbers.front().front();
@@ -420,16 +422,29 @@ class Finder {
         return out + " " + name_of(placed_[one.instrument].mention);
     }
 
-    std::string name_of(const ReferenceMention &mention) const {
+    /// What the document says elsewhere of an instrument that it names in full there: its symbol or its year.
+    void learn_name(const ReferenceMention &mention) {
+        if (mention.form == ReferenceForm::full)
+            names_[fold(mention.name.empty() ? mention.type + " " + mention.number.value_or("") : mention.name)] =
+                full_name(mention);
+        else if (mention.form == ReferenceForm::named && mention.date && mention.date->size() == 4)
+            names_.try_emplace(fold(mention.name), full_name(mention));
+    }
+
+    static std::string full_name(const ReferenceMention &mention) {
         const std::string name = mention.name.empty() ? mention.type : mention.name;
         if (mention.symbol)
             return name + " số " + *mention.symbol;
-        const auto known = symbols_.find(fold(name));
-        if (known != symbols_.end())
-            return (mention.form == ReferenceForm::short_form ? mention.type : name) + " số " + known->second;
-        if (mention.date && mention.date->size() == 4 && mention.form == ReferenceForm::named)
-            return name + " năm " + *mention.date;
-        return name;
+        const bool dated = mention.form == ReferenceForm::named && mention.date && mention.date->size() == 4;
+        return dated ? name + " năm " + *mention.date : name;
+    }
+
+    std::string name_of(const ReferenceMention &mention) const {
+        std::string name = full_name(mention);
+        if (mention.symbol || name != mention.name)
+            return name;
+        const auto known = names_.find(fold(name));
+        return known == names_.end() ? name : known->second;
     }
 
     void put(const Citation &one) {
@@ -453,8 +468,8 @@ class Finder {
     const Reading &reading_;
     const std::vector<PlacedMention> &placed_;
     const OwnTypes own_types_;
-    std::map<std::string, std::string> symbols_;  ///< by the folded name, or the type and the number
-    std::vector<Citation> citations_;             ///< of the paragraph
+    std::map<std::string, std::string> names_;  ///< full names by what is folded of short ones
+    std::vector<Citation> citations_;           ///< of the paragraph
     std::vector<PlacedMention> found_;
     std::size_t p_ = 0;
     std::uint32_t begin_ = 0, end_ = 0;
