@@ -140,7 +140,9 @@ std::optional<TitleMatch> scheme_title(const Outline &outline, std::uint32_t at,
     }
     const Token &first = reading.token(at);
     const bool about = is_word(first, ve);
-    if (!first.word() || (!about && reading.cue(at, Cue::title_stop) != nullptr) || clause_stop(reading, at) ||
+    const std::uint32_t alias = alias_behind(reading, at, end, type_row);
+    if (!first.word() || (!about && reading.cue(at, Cue::title_stop) != nullptr) ||
+        (clause_stop(reading, at) && alias == 0) ||
         (reading.hit(at, Vocabulary::relation) != nullptr && first.shape == Shape::lower))
         return std::nullopt;
     // "quy hoạch Ban Chấp hành": of whom, not of what.
@@ -148,7 +150,6 @@ std::optional<TitleMatch> scheme_title(const Outline &outline, std::uint32_t at,
         reading.hit(at, Vocabulary::agency) != nullptr)
         return std::nullopt;
     const std::uint32_t limit = std::min(end, at + kLongestTitle);
-    const std::uint32_t alias = alias_behind(reading, at, end, type_row);
     TitleMatch title{at, at, false, false};
     std::uint32_t i = at;
     for (; i < limit && !hard_stop(reading, i); ++i) {
