@@ -25,9 +25,10 @@ PatternSpec plenum_spec() {
 PatternSpec congress_spec() {
     return {
         "reference.congress",
-        R"((?i:Đại\ hội)(?:\s+(?!lần)\p{L}+){0,9}?(?:\s+lần\ thứ\s+|\s+)[IVXL]{1,6}\b(?:\s+(?:của\s+)?Đảng\b)?(?:\s*,?\s*\(?nhiệm\ kỳ\s+\d{4}\s*[-–]\s*\d{4}\)?)?)",
+        R"((?i:Đại\ hội)(?:\s+(?!lần)\p{L}+){0,9}?(?:\s+lần\ thứ\s+(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\b|(?:\s+lần\ thứ)?\s+[IVXL]{1,6}\b)(?:\s+(?:của\s+)?Đảng\b)?(?:\s*,?\s*\(?nhiệm\ kỳ\s+\d{4}\s*[-–]\s*\d{4}\)?)?)",
         {"Đại hội XIII", "Đại hội đại biểu toàn quốc lần thứ XIV của Đảng",
-         "Đại hội đại biểu Đảng bộ tỉnh lần thứ XIX, nhiệm kỳ 2025-2030"},
+         "Đại hội đại biểu Đảng bộ tỉnh lần thứ XIX, nhiệm kỳ 2025-2030",
+         "Đại hội Đảng bộ tỉnh lần thứ nhất, nhiệm kỳ 2025 - 2030"},
         {"Đại hội các cấp"}};
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "extract/paragraph_words.hpp"
 #include "extract/reference_parts.hpp"
 #include "text/fold.hpp"
 
@@ -104,7 +105,7 @@ class Finder {
                 return std::nullopt;
             return RelationMention{subject, static_cast<int>(m), verb->kind, evidence(verb->first, m)};
         default:
-            if (document_before(verb->first))
+            if (document_before(verb->first) || self_before(m, verb->first) || opens_body(m, verb->first))
                 subject = -1;
             else if (subject < 0)
                 return std::nullopt;
@@ -177,9 +178,24 @@ class Finder {
                 continue;
             static const SyllableKey own = syllable_key("này");
             const std::uint32_t after = word(type->last, own) ? type->last + 1 : type->last;
-            return after == verb && own_types_.has(reading_.lexicon().instrument_types()[type->row]);
+            return after == verb && own_types_.has(reading_.lexicon().instrument_types()[type->row].name);
         }
         return false;
+    }
+
+    /// "Quyết định này có hiệu lực kể từ ngày ký và thay thế Quyết định số …": the sentence speaks of the document.
+    bool self_before(std::size_t m, std::uint32_t verb) const {
+        for (std::size_t other = m; other-- > first_;) {
+            if (placed_[other].last > verb || placed_[other].mention.form == ReferenceForm::internal)
+                continue;
+            return placed_[other].mention.form == ReferenceForm::self && !crosses_clause(placed_[other].last, verb);
+        }
+        return false;
+    }
+
+    /// "Điều 2. Bãi bỏ Nghị quyết số …" in a resolution: a document does so to older ones of its own type.
+    bool opens_body(std::size_t m, std::uint32_t verb) const {
+        return verb == first_word(outline_, p_) && own_types_.has(placed_[m].mention.type);
     }
 
     /// The instrument whose own words the verb stands in: -1 where it is the document that acts.

@@ -7,7 +7,6 @@
 namespace vanban {
 
 using lexicon::Hit;
-using lexicon::InstrumentType;
 using lexicon::Vocabulary;
 
 const MentionWords &mention_words() {
@@ -81,7 +80,7 @@ std::uint32_t MentionScanner::skip_number_sign(std::uint32_t i) const {
 std::uint32_t MentionScanner::own(std::uint32_t i) {
     if (!word(i, mention_words().nay))
         return 0;
-    if (!own_types_.has(*type_))
+    if (!own_types_.has(type_->name))
         return i;  // "Chương trình này" for another instrument is no mention
     push(ReferenceForm::self, "reference.self", i + 1).mention.name = "self";
     return i + 1;
@@ -129,9 +128,9 @@ OwnTypes::OwnTypes(const Outline &outline) : any_(!outline.frame.type) {
     }
 }
 
-bool OwnTypes::has(const InstrumentType &type) const {
-    return any_ || std::any_of(names_.begin(), names_.end(),
-                               [&](const std::string &own) { return own.starts_with(type.name); });
+bool OwnTypes::has(std::string_view type) const {
+    return any_ ||
+           std::any_of(names_.begin(), names_.end(), [&](const std::string &own) { return own.starts_with(type); });
 }
 
 std::vector<PlacedMention> scan_references(const Outline &outline) {

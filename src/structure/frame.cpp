@@ -291,15 +291,23 @@ class TailReader {
         return true;
     }
 
+    /// "(Đã ký)", "(Ký tên, đóng dấu)": stands for the hand and the seal.
+    bool is_stamp(std::size_t p) const {
+        const std::uint32_t first = outline_.reading.first(p), last = outline_.reading.last(p);
+        return last - first >= 3 && last - first <= 8 && outline_.reading.token(first).is('(') &&
+               outline_.reading.token(last - 1).is(')');
+    }
+
     std::size_t signature(std::size_t opening) {
         const bool first = outline_.frame.signature.empty();
         std::size_t p = opening;
         for (; p < paragraphs_.size(); ++p) {
-            const bool line = p == opening || (in_capitals(outline_, p) && !is_type_line(outline_, p)) || is_name(p);
+            const bool line =
+                p == opening || (in_capitals(outline_, p) && !is_type_line(outline_, p)) || is_name(p) || is_stamp(p);
             if (!line || !(paragraphs_[p].cell == paragraphs_[opening].cell))
                 break;
             outline_.parts[p] = Part::signature;
-            if (first)
+            if (first && !is_stamp(p))
                 outline_.frame.signature.push_back(paragraphs_[p].span);
             if (is_name(p) && !in_capitals(outline_, p)) {
                 ++p;

@@ -54,6 +54,10 @@ const Case kParty[] = {
      "Đưa Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ XVII, nhiệm kỳ 2020 - 2025 vào cuộc sống.",
      "named | Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ XVII, nhiệm kỳ 2020 - 2025 | Nghị quyết Đại hội đại "
      "biểu Đảng bộ tỉnh lần thứ XVII, nhiệm kỳ 2020 - 2025 | - | -\n"},
+    {"a_first_congress_may_be_counted_in_words",
+     "Đưa Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ nhất, nhiệm kỳ 2025 - 2030 vào cuộc sống.",
+     "named | Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ nhất, nhiệm kỳ 2025 - 2030 | Nghị quyết Đại hội đại "
+     "biểu Đảng bộ tỉnh lần thứ nhất, nhiệm kỳ 2025 - 2030 | - | -\n"},
     {"a_congress_of_the_party_has_its_number", "Quán triệt Nghị quyết Đại hội XIII của Đảng.",
      "named | Nghị quyết Đại hội XIII của Đảng | Nghị quyết Đại hội XIII của Đảng | - | -\n"},
     {"congresses_at_large_are_no_mention", "Quán triệt Nghị quyết Đại hội Đảng các cấp.", ""},

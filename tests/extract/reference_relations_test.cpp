@@ -87,6 +87,8 @@ const Case kNone[] = {
     {"a_report_on_how_one_was_carried_out_carries_nothing_out",
      "Gửi báo cáo kết quả giám sát việc thực hiện Nghị quyết số 43/2022/QH15 về Sở Tài chính.", ""},
     {"based_on_within_a_task_is_no_legal_basis", "Các xã căn cứ Kế hoạch số 90/KH-UBND để xây dựng dự toán.", ""},
+    {"a_task_to_have_an_instrument_amended_amends_nothing",
+     "Sửa đổi, bổ sung Quyết định số 12/2022/QĐ-UBND ngày 20/5/2022 cho phù hợp.", ""},
     {"a_bare_mention_says_nothing", "Các chỉ tiêu nêu trong Nghị quyết số 36-NQ/TW đều tăng.", ""},
 };
 
@@ -102,6 +104,14 @@ TEST(RelationsOfAPreamble, AreTheLegalBasis) {
                                       "2025;\n\nCăn cứ Nghị định số 106/2020/NĐ-CP ngày 10/9/2020;\n\nXét đề nghị "
                                       "tại Tờ trình số 9/TTr-SNV.\n\nĐiều 1. Giao biên chế.\n")),
         "self based_on Luật Viên chức\nself based_on 106/2020/NĐ-CP\n");
+}
+
+TEST(RelationsOfADecision, AreThoseOfItsArticles) {
+    EXPECT_EQ(relations_of(test::outline_of(
+                  "QUYẾT ĐỊNH\nVề việc quy định mức hỗ trợ\n\nĐiều 1. Bãi bỏ Quyết định số 5/2018/QĐ-UBND ngày "
+                  "02/3/2018.\n\nĐiều 2. Quyết định này có hiệu lực kể từ ngày 01 tháng 3 năm 2026 và thay thế Quyết "
+                  "định số 12/2020/QĐ-UBND ngày 06/7/2020.\n")),
+              "self repeals 5/2018/QĐ-UBND\nself replaces 12/2020/QĐ-UBND\n");
 }
 
 TEST(RelationsOfATitle, AreTheDocuments) {

@@ -92,6 +92,15 @@ TEST(DocumentTitle, StandsOnOneLine) {
     EXPECT_EQ(document.title, "Phát triển chăn nuôi giai đoạn 2026 - 2030");
 }
 
+TEST(DocumentSigners, AreNamedBehindTheWordsForTheirHand) {
+    const Document document =
+        read_document(test::outline_of("KẾ HOẠCH\nPhát triển chăn nuôi\n\nI. MỤC TIÊU\n\nTăng đàn.\n\nTM. ỦY BAN NHÂN "
+                                       "DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\n(Đã ký)\n\nHoàng Gia Long\n"));
+    ASSERT_EQ(document.signers.size(), 1U);
+    EXPECT_EQ(document.signers.front().name, "Hoàng Gia Long");
+    EXPECT_EQ(document.signers.front().position, "Phó Chủ tịch");
+}
+
 TEST(DocumentRecipients, AreOneALine) {
     const Document document = read_document(test::outline_of(
         "KẾ HOẠCH\nPhát triển chăn nuôi\n\nI. MỤC TIÊU\n\nTăng đàn.\n\nNơi nhận:\n- Bộ Nội vụ (b/c);\n- Các sở, ban, "
