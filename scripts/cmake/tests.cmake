@@ -12,7 +12,8 @@ target_link_libraries(vanban_tests PRIVATE
     vanban::vanban ICU::uc PkgConfig::PCRE2 nlohmann_json::nlohmann_json GTest::gmock GTest::gtest_main)
 add_dependencies(vanban_tests vanban_cli)
 vanban_options(vanban_tests)
-gtest_discover_tests(vanban_tests DISCOVERY_MODE PRE_TEST)
+# The limit is the guard against inputs that cost more than their length.
+gtest_discover_tests(vanban_tests DISCOVERY_MODE PRE_TEST PROPERTIES TIMEOUT 120)
 
 # The figures that the corpus has reached are not to be lost again.
 add_test(NAME Corpus.every_figure_is_at_its_threshold

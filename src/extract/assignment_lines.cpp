@@ -243,8 +243,12 @@ class LineReader {
                 continue;
             if (outline_.division_of[q] != division_)
                 return std::nullopt;
-            if (outline_.parts[q] == Part::heading)
-                return Task{q, title_word(outline_, q), reading_.last(q)};
+            if (outline_.parts[q] == Part::heading) {
+                const std::uint32_t first = title_word(outline_, q);
+                if (reading_.cue(first, Cue::header_lead) != nullptr)
+                    return std::nullopt;  // a heading over these lines, not the task that they speak of
+                return Task{q, first, reading_.last(q)};
+            }
             if (outline_.parts[q] == Part::body)
                 return Task{q, first_word(outline_, q), reading_.last(q)};
             return std::nullopt;

@@ -171,12 +171,14 @@ class ListReader {
     }
 
     std::uint32_t tail_word(std::uint32_t at) const {
-        if (const Hit *hit = cue(at, Cue::name_tail))
-            return hit->last;
+        const Hit *known = cue(at, Cue::name_tail);
+        if (const Hit *hit = cue(at, Cue::name_clause); hit != nullptr && (known == nullptr || hit->last > known->last))
+            if (const std::uint32_t end = clause(hit->last, at); end != at)
+                return end;
+        if (known != nullptr)
+            return known->last;
         if (mark(at, '/') && cue(at + 1, Cue::name_tail) != nullptr)
             return cue(at + 1, Cue::name_tail)->last;
-        if (const Hit *hit = cue(at, Cue::name_clause))
-            return clause(hit->last, at);
         if (is(at, words().cua) || is(at, words().thuoc) || (is(at, words().truc) && is(at + 1, words().thuoc))) {
             const std::uint32_t body = at + (is(at, words().truc) ? 2 : 1);
             const std::uint32_t end = name(body, false);

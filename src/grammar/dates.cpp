@@ -5,32 +5,25 @@
 namespace vanban {
 namespace {
 
-PatternSpec full_spec() {
-    return {
-        "date.full",
-        R"((?:(?i:ngày)\s+)? (\d{1,2}) \s* (?: [/.\-]\s* (\d{1,2}) \s*[/.\-]\s* ((?:19|20)\d\d) | (?i:tháng) \s* (\d{1,2}) \s* (?: ,?\s*(?i:năm) \s* | /\s* ) ((?:19|20)\d\d) ) (?![\d/]))",
-        {"ngày 22/8/2025", "05 tháng 3 năm 2020", "5-3-2020", "ngày 01 tháng 12 năm 2026"},
-        {"22/8", "ngày 22"}};
-}
+const NamedPattern full_date(
+    {"date.full",
+     R"((?:(?i:ngày)\s+)? (\d{1,2}) \s* (?: [/.\-]\s* (\d{1,2}) \s*[/.\-]\s* ((?:19|20)\d\d) | (?i:tháng) \s* (\d{1,2}) \s* (?: ,?\s*(?i:năm) \s* | /\s* ) ((?:19|20)\d\d) ) (?![\d/]))",
+     {"ngày 22/8/2025", "05 tháng 3 năm 2020", "5-3-2020", "ngày 01 tháng 12 năm 2026"},
+     {"22/8", "ngày 22"}});
 
-PatternSpec month_spec() {
-    return {"date.month",
-            R"((?i:tháng) \s+ (\d{1,2}) \s* (?: / | ,?\s*(?i:năm)\s* ) \s* ((?:19|20)\d\d) (?!\d))",
-            {"tháng 6/2026", "tháng 11 năm 2025"},
-            {"tháng 6"}};
-}
+const NamedPattern month_date({"date.month",
+                               R"((?i:tháng) \s+ (\d{1,2}) \s* (?: / | ,?\s*(?i:năm)\s* ) \s* ((?:19|20)\d\d) (?!\d))",
+                               {"tháng 6/2026", "tháng 11 năm 2025"},
+                               {"tháng 6"}});
 
-PatternSpec day_spec() {
-    return {
-        "date.day_of_year",
-        R"((?i:ngày)\s+ (\d{1,2}) \s* (?: [/\-] | (?i:tháng)\s+ ) \s* (\d{1,2}) (?! \s*(?:[/\-]\s*\d|(?i:năm)\s*\d) ) (?: \s+ (?i:hằng|hàng)\ (?i:năm) )?)",
-        {"ngày 10/12 hằng năm", "ngày 01 tháng 12"},
-        {"ngày 10/12/2025"}};
-}
+const NamedPattern day_date(
+    {"date.day_of_year",
+     R"((?i:ngày)\s+ (\d{1,2}) \s* (?: [/\-] | (?i:tháng)\s+ ) \s* (\d{1,2}) (?! \s*(?:[/\-]\s*\d|(?i:năm)\s*\d) ) (?: \s+ (?i:hằng|hàng)\ (?i:năm) )?)",
+     {"ngày 10/12 hằng năm", "ngày 01 tháng 12"},
+     {"ngày 10/12/2025"}});
 
-PatternSpec year_spec() {
-    return {"date.year", R"((?:(?i:năm)\s+)? ((?:19|20)\d\d) (?![\d/.,%]\d|\d))", {"năm 2026", "2021"}, {"12026"}};
-}
+const NamedPattern
+    year_date({"date.year", R"((?:(?i:năm)\s+)? ((?:19|20)\d\d) (?![\d/.,%]\d|\d))", {"năm 2026", "2021"}, {"12026"}});
 
 int number(std::string_view text, const Span &span) {
     int value = 0;
@@ -49,14 +42,16 @@ std::optional<std::string> iso_date(int year, int month, int day) {
     static constexpr std::array<int, 12> kDays = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     if (month < 1 || month > 12 || day < 1 || day > kDays[static_cast<std::size_t>(month - 1)])
         return std::nullopt;
+    const bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);  // year 0 stands for every year
+    if (month == 2 && day == 29 && !leap)
+        return std::nullopt;
     const std::string tail = two(month) + "-" + two(day);
     return year == 0 ? "--" + tail : std::to_string(year) + "-" + tail;
 }
 
 std::optional<DateMatch> date_at(std::string_view text, std::size_t at) {
-    static const Pattern full(full_spec()), month(month_spec()), day(day_spec()), year(year_spec());
     Match match;
-    if (full.match(text, at, match)) {
+    if (full_date.match(text, at, match)) {
         const bool slashes = match.has(2);
         const int y = number(text, slashes ? match[3] : match[5]);
         const int m = number(text, slashes ? match[2] : match[4]);
@@ -64,22 +59,18 @@ std::optional<DateMatch> date_at(std::string_view text, std::size_t at) {
             return DateMatch{match.span, *iso};
         return std::nullopt;
     }
-    if (month.match(text, at, match)) {
+    if (month_date.match(text, at, match)) {
         const int m = number(text, match[1]);
         if (m < 1 || m > 12)
             return std::nullopt;
         return DateMatch{match.span, std::to_string(number(text, match[2])) + "-" + two(m)};
     }
-    if (day.match(text, at, match))
+    if (day_date.match(text, at, match))
         if (const auto iso = iso_date(0, number(text, match[2]), number(text, match[1])))
             return DateMatch{match.span, *iso};
-    if (year.match(text, at, match))
+    if (year_date.match(text, at, match))
         return DateMatch{match.span, std::to_string(number(text, match[1]))};
     return std::nullopt;
-}
-
-std::vector<PatternSpec> date_patterns() {
-    return {full_spec(), month_spec(), day_spec(), year_spec()};
 }
 
 }  // namespace vanban

@@ -21,6 +21,4 @@ std::optional<DateMatch> date_at(std::string_view text, std::size_t at);
 /// Year, month and day as ISO; null where there is no such day.
 std::optional<std::string> iso_date(int year, int month, int day);
 
-std::vector<PatternSpec> date_patterns();
-
 }  // namespace vanban

@@ -7,35 +7,28 @@ namespace {
 
 using lexicon::Lexicon;
 
-PatternSpec party_spec() {
-    return {
-        "symbol.party",
-        R"((\d{1,5}[a-zđ]?) \s?[-–]\s? ([\p{Lu}][\p{L}]{0,4}) \s?/\s? ([\p{Lu}][\p{L}\d&]*(?:\s?[-–]\s?[\p{Lu}][\p{L}\d&]*)*) (?![\p{L}\d]))",
-        {"71-NQ/TW", "57- NQ/TW", "04-CTr/TU", "42-HD/BTCTW"},
-        {"2021-2025", "243/KH-UBND"}};
-}
+const NamedPattern party_symbol(
+    {"symbol.party",
+     R"((\d{1,5}[a-zđ]?) \s?[-–]\s? ([\p{Lu}][\p{L}]{0,4}) \s?/\s? ([\p{Lu}][\p{L}\d&]*(?:\s?[-–]\s?[\p{Lu}][\p{L}\d&]*)*) (?![\p{L}\d]))",
+     {"71-NQ/TW", "57- NQ/TW", "04-CTr/TU", "42-HD/BTCTW"},
+     {"2021-2025", "243/KH-UBND"}});
 
-PatternSpec law_spec() {
-    return {"symbol.law",
-            R"((\d{1,4}[a-z]?) \s?/\s? ((?:19|20)\d\d) \s?/\s? (UBTVQH|QH) \s? (\d{1,2}) (?!\d))",
-            {"39/2024/QH15", "81/2025/UBTVQH15"},
-            {"39/2024"}};
-}
+const NamedPattern law_symbol({"symbol.law",
+                               R"((\d{1,4}[a-z]?) \s?/\s? ((?:19|20)\d\d) \s?/\s? (UBTVQH|QH) \s? (\d{1,2}) (?!\d))",
+                               {"39/2024/QH15", "81/2025/UBTVQH15"},
+                               {"39/2024"}});
 
-PatternSpec state_spec() {
-    return {
-        "symbol.state",
-        R"((\d{1,6}(?:\.\d{1,3})?[a-zđ]?) \s?/\s? (?:((?:19|20)\d\d) \s?/\s?)? ([\p{Lu}][\p{L}\d&]{0,14}) ((?:\s?[-–/]\s?[\p{Lu}][\p{L}\d&]*)*) (?![\p{L}\d]))",
-        {"243/KH-UBND", "30/2020/NĐ-CP", "12153/VPUBND-NVK", "4255/QĐ-BNN-KHCN", "66.25/2026/NQ-CP"},
-        {"24/7", "2/3 số xã", "22/8/2025"}};
-}
+const NamedPattern state_symbol(
+    {"symbol.state",
+     R"((\d{1,6}(?:\.\d{1,3})?[a-zđ]?) \s?/\s? (?:((?:19|20)\d\d) \s?/\s?)? ([\p{Lu}][\p{L}\d&]{0,14}) ((?:\s?[-–/]\s?[\p{Lu}][\p{L}\d&]*)*) (?![\p{L}\d]))",
+     {"243/KH-UBND", "30/2020/NĐ-CP", "12153/VPUBND-NVK", "4255/QĐ-BNN-KHCN", "66.25/2026/NQ-CP"},
+     {"24/7", "2/3 số xã", "22/8/2025"}});
 
-PatternSpec standard_spec() {
-    return {"symbol.standard",
-            R"((QCVN|QCĐP|TCVN) \s? (\d{1,5}(?:-\d+)?) \s?:\s? ((?:19|20)\d\d) (?:/([\p{Lu}]+))?)",
-            {"QCVN 85:2025/BNNMT", "TCVN 6909:2001"},
-            {"QCVN 85"}};
-}
+const NamedPattern
+    standard_symbol({"symbol.standard",
+                     R"((QCVN|QCĐP|TCVN) \s? (\d{1,5}(?:-\d+)?) \s?:\s? ((?:19|20)\d\d) (?:/([\p{Lu}]+))?)",
+                     {"QCVN 85:2025/BNNMT", "TCVN 6909:2001"},
+                     {"QCVN 85"}});
 
 std::string_view part(std::string_view text, const Span &span) {
     return text.substr(span.start, span.size());
@@ -139,10 +132,9 @@ SymbolMatch from_state(std::string_view text, const Match &match, const Lexicon 
 }  // namespace
 
 std::optional<SymbolMatch> symbol_at(std::string_view text, std::size_t at, const Lexicon &lexicon) {
-    static const Pattern party(party_spec()), law(law_spec()), state(state_spec()), standard(standard_spec());
     Match match;
     if (at < text.size() && (text[at] == 'Q' || text[at] == 'T')) {
-        if (!standard.match(text, at, match))
+        if (!standard_symbol.match(text, at, match))
             return std::nullopt;
         SymbolMatch out;
         out.span = match.span;
@@ -157,9 +149,9 @@ std::optional<SymbolMatch> symbol_at(std::string_view text, std::size_t at, cons
         out.known = true;
         return out;
     }
-    if (party.match(text, at, match))
+    if (party_symbol.match(text, at, match))
         return from_party(text, match, lexicon);
-    if (law.match(text, at, match)) {
+    if (law_symbol.match(text, at, match)) {
         SymbolMatch out;
         out.span = match.span;
         out.number = part(text, match[1]);
@@ -169,7 +161,7 @@ std::optional<SymbolMatch> symbol_at(std::string_view text, std::size_t at, cons
         out.known = true;
         return out;
     }
-    if (state.match(text, at, match))
+    if (state_symbol.match(text, at, match))
         return from_state(text, match, lexicon);
     return std::nullopt;
 }
@@ -180,10 +172,6 @@ std::optional<SymbolMatch> read_symbol(std::string_view symbol, const Lexicon &l
 
 std::string symbol_tail(const SymbolMatch &symbol) {
     return symbol.symbol.substr(symbol.number.size());
-}
-
-std::vector<PatternSpec> symbol_patterns() {
-    return {party_spec(), law_spec(), state_spec(), standard_spec()};
 }
 
 }  // namespace vanban

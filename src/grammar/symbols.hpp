@@ -35,6 +35,4 @@ std::optional<SymbolMatch> read_symbol(std::string_view symbol, const lexicon::L
 /// Everything of a symbol after its number: "-NQ/TW", "/QĐ-UBND".
 std::string symbol_tail(const SymbolMatch &symbol);
 
-std::vector<PatternSpec> symbol_patterns();
-
 }  // namespace vanban

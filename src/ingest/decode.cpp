@@ -1,5 +1,6 @@
 #include "ingest/decode.hpp"
 
+#include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
 #include <algorithm>
@@ -30,8 +31,18 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kFormats 
     {"\x1F\x8B", "is a gzip archive; unpack it first"},
 }};
 
+/// Nothing to read: white space of any kind, and characters that cannot be seen.
 bool blank(std::string_view text) {
-    return text.find_first_not_of(" \t\r\n\f\v") == std::string_view::npos;
+    const auto *data = reinterpret_cast<const std::uint8_t *>(text.data());
+    for (std::size_t at = 0; at < text.size();) {
+        std::int32_t step = 0;
+        UChar32 c = 0;
+        U8_NEXT(data + at, step, static_cast<std::int32_t>(std::min<std::size_t>(text.size() - at, 8)), c);
+        if (c < 0 || !(u_isUWhiteSpace(c) || (c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0xFEFF || c == 0xAD))
+            return false;
+        at += static_cast<std::size_t>(step);
+    }
+    return true;
 }
 
 bool odd(unsigned char c) {

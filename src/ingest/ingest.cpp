@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ingest/columns.hpp"
 #include "ingest/decode.hpp"
 #include "ingest/markdown.hpp"
 
@@ -37,6 +38,7 @@ Pages ingest(std::string_view bytes, const std::string &uri) {
     } else {
         read_plain(pages);
     }
+    split_head_columns(pages);
     return pages;
 }
 

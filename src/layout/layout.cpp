@@ -109,7 +109,8 @@ class Joiner {
     /// Decides every pair that stands `gap` blank lines apart, and joins.
     void pass(int gap) {
         std::size_t joins = 0, parts = 0;
-        std::vector<std::size_t> reach;  // how far a line ran that was wrapped for certain
+        std::vector<std::size_t> reach;  // how far a line ran that was wrapped for certain, with the next word
+        std::size_t longest = 0;         // of those lines
         for (std::size_t i = 1; i < units_.size(); ++i) {
             const Unit &a = units_[i - 1], &b = units_[i];
             if (b.gap != gap || b.cell.table >= 0 || a.cell.table >= 0 || !a.numbers_after.empty())
@@ -117,12 +118,13 @@ class Joiner {
             if (continues(a, b)) {
                 ++joins;
                 reach.push_back(a.facts.length + 1 + b.facts.first_word);
+                longest = std::max(longest, a.facts.length);
             } else if (begins(b) && a.facts.ends_sentence) {
                 ++parts;
             }
         }
         const double share = joins + parts == 0 ? 0 : static_cast<double>(joins) / static_cast<double>(joins + parts);
-        const Width width = width_of(reach);
+        const Width width = width_of(reach, longest);
         Break usual = Break::look;
         if (share >= kAlwaysJoins && joins >= kEnoughJoins)
             usual = Break::join;
@@ -131,20 +133,23 @@ class Joiner {
         merge(gap, usual, width);
     }
 
-    /// From what length on a line counts as full (the shortest that were wrapped, but for a few), and what
-    /// is usual. 0 where the lengths are too few or too far apart to tell of a page's width.
+    /// From what length on a line counts as full: the shortest that were wrapped, but for a few; and what a
+    /// heading, which may end anywhere, has to reach: what is usual, or, where lines were wrapped by counting
+    /// characters (none is longer than the shortest that had to be wrapped), that count. 0 where the lengths are
+    /// too few or too far apart to tell of a page's width.
     struct Width {
-        std::size_t full = 0, usual = 0;
+        std::size_t full = 0, heading = 0;
     };
 
-    static Width width_of(std::vector<std::size_t> &reach) {
+    static Width width_of(std::vector<std::size_t> &reach, std::size_t longest) {
         if (reach.size() < kEnoughJoins)
             return {};
         std::sort(reach.begin(), reach.end());
         const auto quantile = [&reach](std::size_t percent) { return reach[(reach.size() - 1) * percent / 100]; };
         if (quantile(75) * 2 > quantile(10) * 3)
             return {};
-        return {std::max(quantile(2), quantile(50) * 4 / 5), quantile(50)};
+        const bool counted = longest < quantile(5);
+        return {std::max(quantile(2), quantile(50) * 4 / 5), counted ? longest + 1 : quantile(50)};
     }
 
     /// Cells are narrow: a line that has not closed a sentence runs on, unless it is a short line of its own.
@@ -158,7 +163,18 @@ class Joiner {
         return !b.facts.opens_upper || (a.facts.length >= kCellLine && a.bold == b.bold);
     }
 
+    /// "... từ Mức độ 1 đến Mức độ" + "3. Chỉ số ...": a full line of running text that breaks off goes on, though
+    /// the next line happens to open with a number and a stop.
+    static bool runs_into_number(const Unit &a, const Unit &b, Width width) {
+        const bool running = !a.facts.opens_marker && !a.facts.ends_sentence && !a.facts.all_capitals && !a.bold &&
+                             !a.heading && a.lines.size() > 1 && a.cell == b.cell;
+        const bool numbered = b.facts.opens_marker && !b.facts.all_capitals && !b.bold && !b.heading;
+        return running && numbered && width.full > 0 && a.facts.length + 1 + b.facts.first_word >= width.heading;
+    }
+
     static bool joins(const Unit &a, const Unit &b, Break usual, Width width) {
+        if (runs_into_number(a, b, width))
+            return true;
         const Break told = certain(a, b);
         if (told != Break::look)
             return told == Break::join;
@@ -166,7 +182,7 @@ class Joiner {
             return joins_in_cell(a, b);
         // A line that breaks off without a stop was hardly meant to end there; a heading was.
         const std::size_t enough = a.facts.ends_sentence  ? width.full
-                                   : a.facts.opens_marker ? width.usual
+                                   : a.facts.opens_marker ? (a.facts.runs_in ? width.full : width.heading)
                                                           : width.full * 4 / 5;
         const bool full_enough = a.facts.length + 1 + b.facts.first_word >= enough;
         if (b.facts.bullet != 0)
@@ -197,6 +213,7 @@ class Joiner {
         a.facts.length = b.facts.length + (usual == Break::join ? a.facts.length + 1 : 0);
         a.facts.ends_sentence = b.facts.ends_sentence;
         a.facts.ends_list = b.facts.ends_list;
+        a.facts.runs_in |= b.facts.runs_in;
         a.facts.ends_number = b.facts.ends_number;
         a.facts.ends_joint = b.facts.ends_joint;
         a.facts.ends_open = b.facts.ends_open;

@@ -11,22 +11,23 @@ namespace vanban {
 namespace {
 
 /// Nghị định 30/2020/NĐ-CP, Phụ lục I: how divisions are numbered.
-const Pattern &division_marker() {
-    static const Pattern pattern({
-        "layout.division_marker",
-        R"((?: [IVXLC]{1,6} [.\-/)] \s* (?=\p{Lu})
+const NamedPattern division_marker({"layout.division_marker",
+                                    R"((?: [IVXLC]{1,6} [.\-/)] \s* (?=\p{Lu})
              | [A-HK] \. \s+ (?=\p{Lu})
-             | \d{1,2} (?: \. \d{1,2} ){0,3} (?: [.)] \s* | [/-] \s+ ) (?=["“(]?\p{Lu})
+             | \d{1,2} (?: \. \d{1,2} ){0,3} (?: [.)] \s* | [/-] \s+ (?! \p{Lu}\p{L}{0,4}\s?/ ) ) (?=["“(]?\p{Lu})
              | \d{1,2} (?: \. \d{1,2} ){1,3} \s+ (?=["“(]?\p{Lu})
              | [a-eg-zđ] \) \s* (?=["“(]?[\p{L}\d])
              | [a-eg-zđ] \. \s* (?=\p{Lu})
              | (?: Điều | ĐIỀU | Chương | CHƯƠNG | Mục | MỤC | Phần | PHẦN ) \s+ (?: [IVXLC]{1,6} | \d{1,3} | thứ\ \p{L}+ | THỨ\ \p{L}+ ) (?= [.:] | \s+["“]?\p{Lu} | \s*$ )
              | (?: Phụ\ lục | PHỤ\ LỤC ) (?: \s+ (?: [IVXLC]{1,6} | \d{1,3} | [A-Z] ) )? (?= [.:(] | \s+[("“]?\p{Lu} | \s*$ ) ))",
-        {},
-        {},
-    });
-    return pattern;
-}
+                                    {"I. |MỤC TIÊU", "a) |Xây dựng", "2.1. |Về", "Điều 5|. Phạm vi", "PHỤ LỤC II",
+                                     "3. |Chỉ số", "10) |Sở"},
+                                    {"2026. đến", "71- NQ/TW", "Phần mềm", "Mục tiêu", "1,5% GRDP"}});
+
+const NamedPattern page_number({"layout.page_number",
+                                R"((?: -\s*\d{1,4}\s*- | \d{1,4} | (?i:trang)\s+\d{1,4}(?:/\d{1,4})? ))",
+                                {"2", "- 3 -", "Trang 2/10"},
+                                {"2.", "II", "2 trang"}});
 
 bool is_closing(char32_t c) {
     return c == U'"' || c == U'”' || c == U'’' || c == U')' || c == U'*' || c == U'»';
@@ -123,8 +124,10 @@ LineFacts look_at(std::string_view line) {
         return facts;
     look_at_words(line, facts);
     add_end(line, facts);
+    const std::size_t colon = line.find(": ");
+    facts.runs_in = colon != std::string_view::npos && colon + 2 < line.size();
     Match match;
-    facts.opens_marker = division_marker().match(line, 0, match);
+    facts.opens_marker = division_marker.match(line, 0, match);
     if (const std::size_t length = bullet_length(line, facts.bullet); length > 0 && length < line.size()) {
         const CharClass next = classify(utf8::peek(line, length));
         facts.bullet_lower = next.kind == CharClass::digit || (next.kind == CharClass::letter && !next.upper);
@@ -144,11 +147,7 @@ LineFacts look_at_end(std::string_view line) {
 }
 
 bool is_page_number(std::string_view line) {
-    static const Pattern pattern({"layout.page_number",
-                                  R"((?: -\s*\d{1,4}\s*- | \d{1,4} | (?i:trang)\s+\d{1,4}(?:/\d{1,4})? ))",
-                                  {"2", "- 3 -", "Trang 2/10"},
-                                  {"2.", "II", "2 trang"}});
-    return line.size() <= 16 && pattern.matches(line);
+    return line.size() <= 16 && page_number.matches(line);
 }
 
 }  // namespace vanban

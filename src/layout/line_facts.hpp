@@ -16,6 +16,7 @@ struct LineFacts {
     std::size_t letters = 0;
     bool all_capitals = false;   ///< several letters, none in lower case
     bool ends_sentence = false;  ///< closes with . ; : ! or ?, quotes and brackets aside
+    bool runs_in = false;        ///< has a colon with words behind it: "b) Sở Y tế: Chủ trì …"
     bool ends_list = false;      ///< closes with ; or :
     bool ends_open = false;  ///< closes with a comma, or with a word that nothing can close with (của, và, các ...)
     bool ends_number = false;   ///< closes with a digit

@@ -115,4 +115,26 @@ void Pattern::reset_limit_hits() {
     workspace().limit_hits = 0;
 }
 
+namespace {
+
+std::vector<const NamedPattern *> &registry() {
+    static std::vector<const NamedPattern *> patterns;
+    return patterns;
+}
+
+}  // namespace
+
+NamedPattern::NamedPattern(PatternSpec spec) : spec_(std::move(spec)) {
+    registry().push_back(this);
+}
+
+const Pattern &NamedPattern::get() const {
+    std::call_once(once_, [this] { pattern_.emplace(spec_); });
+    return *pattern_;
+}
+
+const std::vector<const NamedPattern *> &all_patterns() {
+    return registry();
+}
+
 }  // namespace vanban

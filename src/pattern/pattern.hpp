@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <initializer_list>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,7 +27,8 @@ struct Match {
 };
 
 /// A pattern with its name and, beside it, what it matches and what it must not match: the examples
-/// are run as tests. An example must be matched from its first character to its last.
+/// are run as tests. An example must be matched from its first character to its last, or to a "|" that stands in
+/// it before what is only looked ahead at.
 struct PatternSpec {
     std::string_view name;
     std::string_view regex;
@@ -66,7 +68,28 @@ class Pattern {
     void *anchored_ = nullptr;  // pcre2_code compiled to match only where it starts
 };
 
+/// A pattern of the program, at namespace scope: known to `all_patterns` from the start, compiled when it is first
+/// used. Safe from several threads.
+class NamedPattern {
+  public:
+    explicit NamedPattern(PatternSpec spec);
+
+    bool match(std::string_view subject, std::size_t at, Match &out) const { return get().match(subject, at, out); }
+    bool search(std::string_view subject, std::size_t from, Match &out) const {
+        return get().search(subject, from, out);
+    }
+    bool matches(std::string_view subject) const { return get().matches(subject); }
+    const PatternSpec &spec() const { return spec_; }
+
+  private:
+    const Pattern &get() const;
+
+    PatternSpec spec_;
+    mutable std::once_flag once_;
+    mutable std::optional<Pattern> pattern_;
+};
+
 /// Every pattern of the program, for the test that runs the examples.
-std::vector<PatternSpec> all_patterns();
+const std::vector<const NamedPattern *> &all_patterns();
 
 }  // namespace vanban

@@ -274,7 +274,7 @@ class Resolver {
 
     /// A name as a part of an id: its first syllables, and a number that tells long ones apart.
     static std::string name_slug(const std::string &name) {
-        constexpr std::size_t kLongest = 60;
+        constexpr std::size_t kLongest = 50;  // and the number behind it stays within the 60 of the schema
         std::string out = slug(name);
         if (out.size() <= kLongest)
             return out.empty() ? "unnamed" : out;

@@ -98,6 +98,57 @@ void put_assignments(const Outline &outline, std::vector<AssignmentMention> ment
     }
 }
 
+/// What a table is headed with: a line "Bảng 1. …" above it, or the title of the division that it opens.
+std::optional<std::string> table_title(const Outline &outline, const Grid &grid) {
+    static const SyllableKey bang = syllable_key("bảng"), bieu = syllable_key("biểu");
+    if (grid.first == 0)
+        return std::nullopt;
+    const std::size_t above = grid.first - 1;
+    const Token &first = outline.reading.token(outline.reading.first(above));
+    if (outline.parts[above] == Part::body && (first.key == bang || first.key == bieu))
+        return std::string(outline.blocks.at(outline.blocks.paragraphs[above]));
+    if (outline.parts[above] == Part::heading && grid.division >= 0)
+        return outline.divisions[static_cast<std::size_t>(grid.division)].title;
+    return std::nullopt;
+}
+
+/// The first row heads the columns where it has words, and no numbers, in two cells or more.
+bool heads_columns(const Outline &outline, const std::vector<Span> &row) {
+    std::size_t named = 0;
+    for (const Span &cell : row) {
+        const std::string_view text = outline.at(cell);
+        if (!text.empty() && text.front() >= '0' && text.front() <= '9')
+            return false;
+        named += !text.empty();
+    }
+    return named >= 2;
+}
+
+void put_tables(const Outline &outline, Plan &plan) {
+    const auto &paragraphs = outline.blocks.paragraphs;
+    for (const Grid &grid : outline.grids) {
+        if (grid.furniture || grid.first == grid.last || grid.rows.empty())
+            continue;
+        Table table;
+        table.id = "tb" + std::to_string(plan.tables.size() + 1);
+        table.section = outline.section_of(grid.first);
+        table.source = {paragraphs[grid.first].source.start, paragraphs[grid.last - 1].source.end};
+        table.title = table_title(outline, grid);
+        const auto cells = [&](const std::vector<Span> &row) {
+            std::vector<std::string> out;
+            for (const Span &cell : row)
+                out.emplace_back(outline.at(cell));
+            return out;
+        };
+        std::size_t row = 0;
+        if (grid.rows.size() > 1 && heads_columns(outline, grid.rows.front()))
+            table.header = cells(grid.rows[row++]);
+        for (; row < grid.rows.size(); ++row)
+            table.rows.push_back(cells(grid.rows[row]));
+        plan.tables.push_back(std::move(table));
+    }
+}
+
 }  // namespace
 
 void resolve(const Outline &outline, Mentions mentions, Plan &plan) {
@@ -105,6 +156,7 @@ void resolve(const Outline &outline, Mentions mentions, Plan &plan) {
     plan.document = read_document(outline);
     put_sections(outline, plan);
     put_blocks(outline, plan);
+    put_tables(outline, plan);
     resolve_references(outline, std::move(mentions.references), plan);
     put_targets(outline, std::move(mentions.targets), plan);
     put_assignments(outline, std::move(mentions.assignments), plan);

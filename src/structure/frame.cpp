@@ -1,6 +1,7 @@
 #include "structure/frame.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "pattern/pattern.hpp"
 #include "text/fold.hpp"
@@ -14,41 +15,28 @@ using lexicon::Vocabulary;
 
 constexpr std::size_t kHeadReach = 60;  // paragraphs within which a document names its type
 
-PatternSpec number_line_spec() {
-    return {
-        "frame.number_line",
-        R"((?i:số|so) \s* [:.]? \s* [^\s]{0,12} \s* [/-] \s* [\p{L}&]{1,10} (?: \s* [-/–] \s* [\p{L}\d&]+ )* .{0,12} | (?i:số)\s*:\s*[.…_\s/]*)",
-        {"Số: 243/KH-UBND", "Số 37-HD/BTGDVTW", "Số: /SGD&ĐT-VP", "Số: …/KH-UBND"},
-        {"Số lượng: 5.000 cuốn"}};
-}
+const NamedPattern number_line(
+    {"frame.number_line",
+     R"((?i:số|so) \s* [:.]? \s* [^\s]{0,12} \s* [/-] \s* [\p{L}&]{1,10} (?: \s* [-/–] \s* [\p{L}\d&]+ )* .{0,12} | (?i:số)\s*:\s*[.…_\s/]*)",
+     {"Số: 243/KH-UBND", "Số 37-HD/BTGDVTW", "Số: /SGD&ĐT-VP", "Số: …/KH-UBND"},
+     {"Số lượng: 5.000 cuốn"}});
 
-PatternSpec dateline_spec() {
-    return {
-        "frame.dateline",
-        R"(([\p{L}.\-\s]{2,40}?) \s* ,? \s* ngày \s* (\d{0,2})[.…_\s]* tháng \s* (\d{0,2})[.…_\s]* năm \s* (\d{4}) .{0,4})",
-        {"Lạng Sơn, ngày 21 tháng 9 năm 2025", "Hoà Bình, ngày tháng 02 năm 2025"},
-        {"Căn cứ Luật ngày 19 tháng 6 năm 2015 của Quốc hội"}};
-}
+const NamedPattern dateline(
+    {"frame.dateline",
+     R"(([\p{L}.\-\s]{2,40}?) \s* ,? \s* ngày \s* (\d{0,2})[.…_\s]* tháng \s* (\d{0,2})[.…_\s]* năm \s* (\d{4}) .{0,4})",
+     {"Lạng Sơn, ngày 21 tháng 9 năm 2025", "Hoà Bình, ngày tháng 02 năm 2025"},
+     {"Căn cứ Luật ngày 19 tháng 6 năm 2015 của Quốc hội"}});
 
-PatternSpec authority_spec() {
-    return {"frame.authority",
-            R"((?: TM | KT | TL | TUQ | Q | T/M | K/T | T/L | TUN | T\.M | K\.T ) (?: \. | \s | / ) \s* \p{Lu}.*)",
-            {"TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "T/M BAN THƯỜNG VỤ"},
-            {"TMĐT"}};
-}
+const NamedPattern
+    authority({"frame.authority",
+               R"((?: TM | KT | TL | TUQ | Q | T/M | K/T | T/L | TUN | T\.M | K\.T ) (?: \. | \s | / ) \s* \p{Lu}.*)",
+               {"TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "T/M BAN THƯỜNG VỤ"},
+               {"TMĐT"}});
 
-const Pattern &number_line() {
-    static const Pattern pattern(number_line_spec());
-    return pattern;
-}
-const Pattern &dateline() {
-    static const Pattern pattern(dateline_spec());
-    return pattern;
-}
-const Pattern &authority() {
-    static const Pattern pattern(authority_spec());
-    return pattern;
-}
+const NamedPattern portal_signer_line({"frame.portal_signer",
+                                       R"((?:[-–+*•]\s*)?Người\ ký\s*:\s*(\p{Lu}\p{L}+(?:\s+\p{Lu}\p{L}*){1,5})\s*)",
+                                       {"- Người ký: Dương Xuân Huyên"},
+                                       {"Người ký: Đang cập nhật"}});
 
 /// Every letter of the paragraph is a capital.
 bool in_capitals(const Outline &outline, std::size_t p) {
@@ -133,20 +121,52 @@ class HeadReader {
                 continue;
             const std::string_view text = outline_.blocks.at(paragraphs_[p]);
             Part part = Part::letterhead;
-            if (number_line().match(text, 0, match) && !outline_.frame.number)
+            if (number_line.match(text, 0, match) && !outline_.frame.number) {
                 outline_.frame.number = paragraphs_[p].span;
-            else if (dateline().matches(text) && !outline_.frame.dateline)
+                dateline_behind_number(p, match.span.end);
+            } else if (dateline.matches(text) && !outline_.frame.dateline)
                 outline_.frame.dateline = paragraphs_[p].span;
             else if (is_motto(outline_, p))
-                part = Part::letterhead;
+                issuer_before_motto(p);
             else if (believed && in_capitals(outline_, p))
                 outline_.frame.issuer.push_back(paragraphs_[p].span);
             else if (!believed)
                 part = Part::body;
             outline_.parts[p] = part;
-            end = p + 1;
+            if (part != Part::body)
+                end = p + 1;
         }
         return end;
+    }
+
+    /// "CHÍNH PHỦ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM": two columns run together on one line.
+    void issuer_before_motto(std::size_t p) {
+        static const std::array<SyllableKey, 3> nation = {syllable_key("cộng"), syllable_key("hòa"),
+                                                          syllable_key("xã")};
+        static const std::array<SyllableKey, 3> party = {syllable_key("đảng"), syllable_key("cộng"),
+                                                         syllable_key("sản")};
+        const lexicon::Reading &reading = outline_.reading;
+        const std::uint32_t first = reading.first(p);
+        for (std::uint32_t i = first + 1; i + 2 < reading.last(p); ++i)
+            for (const auto *motto : {&nation, &party})
+                if (reading.token(i).key == (*motto)[0] && reading.token(i + 1).key == (*motto)[1] &&
+                    reading.token(i + 2).key == (*motto)[2]) {
+                    outline_.frame.issuer.push_back(reading.span(first, i));
+                    return;
+                }
+    }
+
+    /// "Số: 03/NQ-CP Hà Nội, ngày 09 tháng 01 năm 2025" on one line.
+    void dateline_behind_number(std::size_t p, std::size_t number_end) {
+        const std::string_view text = outline_.blocks.at(paragraphs_[p]);
+        const std::size_t code = text.find_first_of("/-");
+        const std::size_t from = code == std::string_view::npos ? number_end : text.find(' ', code);
+        Match match;
+        if (from >= text.size() || !dateline.search(text, from, match) || outline_.frame.dateline)
+            return;
+        const std::size_t start = paragraphs_[p].span.start;
+        outline_.frame.dateline = Span{start + match.span.start, start + match.span.end};
+        outline_.frame.number = Span{start, start + match.span.start};
     }
 
     /// The lines after the type: the title (trích yếu), and in decisions the issuer once more.
@@ -210,12 +230,8 @@ class TailReader {
 
     /// "- Người ký: Dương Xuân Huyên", in the data that a portal adds.
     void portal_signer(std::size_t p) {
-        static const Pattern pattern({"frame.portal_signer",
-                                      R"((?:[-–+*•]\s*)?Người\ ký\s*:\s*(\p{Lu}\p{L}+(?:\s+\p{Lu}\p{L}*){1,5})\s*)",
-                                      {"- Người ký: Dương Xuân Huyên"},
-                                      {"Người ký: Đang cập nhật"}});
         Match match;
-        if (pattern.match(text(p), 0, match))
+        if (portal_signer_line.match(text(p), 0, match))
             outline_.frame.portal_signer = std::string(text(p).substr(match[1].start, match[1].size()));
     }
 
@@ -268,7 +284,7 @@ class TailReader {
         if (paragraphs_[p].span.size() > 200)
             return false;
         Match match;
-        if (authority().match(text(p), 0, match))
+        if (authority.match(text(p), 0, match))
             return true;
         if (!in_capitals(outline_, p))
             return false;
@@ -291,23 +307,25 @@ class TailReader {
         return true;
     }
 
-    /// "(Đã ký)", "(Ký tên, đóng dấu)": stands for the hand and the seal.
+    /// "(đã ký)", "[Đã ký]": stands for the signature itself.
     bool is_stamp(std::size_t p) const {
-        const std::uint32_t first = outline_.reading.first(p), last = outline_.reading.last(p);
-        return last - first >= 3 && last - first <= 8 && outline_.reading.token(first).is('(') &&
-               outline_.reading.token(last - 1).is(')');
+        static const std::string signed_line = fold("đã ký");
+        return paragraphs_[p].span.size() < 24 && fold(text(p)).find(signed_line) != std::string::npos;
     }
 
     std::size_t signature(std::size_t opening) {
         const bool first = outline_.frame.signature.empty();
         std::size_t p = opening;
         for (; p < paragraphs_.size(); ++p) {
-            const bool line =
-                p == opening || (in_capitals(outline_, p) && !is_type_line(outline_, p)) || is_name(p) || is_stamp(p);
+            if (p > opening && is_stamp(p)) {
+                outline_.parts[p] = Part::signature;
+                continue;
+            }
+            const bool line = p == opening || (in_capitals(outline_, p) && !is_type_line(outline_, p)) || is_name(p);
             if (!line || !(paragraphs_[p].cell == paragraphs_[opening].cell))
                 break;
             outline_.parts[p] = Part::signature;
-            if (first && !is_stamp(p))
+            if (first)
                 outline_.frame.signature.push_back(paragraphs_[p].span);
             if (is_name(p) && !in_capitals(outline_, p)) {
                 ++p;
@@ -349,10 +367,6 @@ std::size_t read_head(Outline &outline) {
 
 void read_tail(Outline &outline, std::size_t from) {
     TailReader(outline, from).run();
-}
-
-std::vector<PatternSpec> frame_patterns() {
-    return {number_line_spec(), dateline_spec(), authority_spec()};
 }
 
 }  // namespace vanban

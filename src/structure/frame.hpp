@@ -16,6 +16,4 @@ void read_tail(Outline &outline, std::size_t from);
 /// Is this paragraph the heading of a document: the name of a type, alone on its line?
 bool is_type_line(const Outline &outline, std::size_t paragraph);
 
-std::vector<PatternSpec> frame_patterns();
-
 }  // namespace vanban

@@ -36,12 +36,20 @@ bool all_capitals(std::string_view text) {
     return letters > 0;
 }
 
+const NamedPattern
+    inner_stop({"heading.inner_stop", R"((?<![\d\s])\.\s+["“(]?\p{Lu})", {". Đ", ".  “T"}, {".5", ". đ"}});
+
+const NamedPattern
+    clause_word({"heading.clause",
+                 R"(\b(?i:gồm|là|được|như|sau|nhất\ là|cụ\ thể|trong\ đó|đồng\ thời|bao\ gồm|theo|hiểu)\b)",
+                 {"là", "Cụ thể", "bao gồm"},
+                 {"làm", "thời gian"}});
+
 /// A sentence has closed inside: a stop before a word with a capital. The stop of a number ("Mục tiêu 1. Lĩnh
 /// vực ...") closes none.
 bool holds_sentences(std::string_view text) {
-    static const Pattern pattern({"heading.inner_stop", R"((?<![\d\s])\.\s+["“(]?\p{Lu})", {}, {}});
     Match match;
-    return pattern.search(text, 0, match);
+    return inner_stop.search(text, 0, match);
 }
 
 /// A list of clauses, parted by semicolons.
@@ -51,13 +59,8 @@ bool holds_clauses(std::string_view text) {
 
 /// Words that turn what stands before a colon into a clause, so that it is no name of what follows.
 bool holds_clause(std::string_view text) {
-    static const Pattern pattern(
-        {"heading.clause",
-         R"(\b(?i:gồm|là|được|như|sau|nhất\ là|cụ\ thể|trong\ đó|đồng\ thời|bao\ gồm|theo|hiểu)\b)",
-         {},
-         {}});
     Match match;
-    return pattern.search(text, 0, match);
+    return clause_word.search(text, 0, match);
 }
 
 std::size_t trim_end(std::string_view text, std::string_view marks) {

@@ -1,5 +1,6 @@
 #include "structure/marker.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "text/fold.hpp"
@@ -11,26 +12,25 @@ namespace {
 /// Vietnamese letters in the order in which points are lettered; no f, j, w, z.
 constexpr std::u32string_view kPoints = U"abcdđeghiklmnopqrstuvxy";
 
-PatternSpec word_spec() {
-    return {"marker.word",
-            R"((?: (Phần|PHẦN) | (Chương|CHƯƠNG) | (Tiểu\ mục|TIỂU\ MỤC|Mục|MỤC) | (Điều|ĐIỀU) | (Phụ\ lục|PHỤ\ LỤC) )
+const NamedPattern word_pattern(
+    {"marker.word",
+     R"((?: (Phần|PHẦN) | (Chương|CHƯƠNG) | (Tiểu\ mục|TIỂU\ MỤC|Mục|MỤC) | (Điều|ĐIỀU) | (Phụ\ lục|PHỤ\ LỤC) )
                (?: \s+ (?:số\s+|SỐ\s+)? ( [IVXLC]{1,7}(?![\p{L}\d]) | \d{1,3}[a-zđ]?(?![\p{L}\d/%-]) | [A-H](?![\p{L}\d])
                     | (?i:thứ)\ \p{L}+ ) )?
                (?: \s* [.:)\-–]+ (?=\s|$) \s* | \s+ (?=["“(]?\p{Lu}|\() | \s* $ ) )",
-            {"Điều 5.", "Chương II", "PHỤ LỤC", "Phụ lục I", "Phần thứ nhất", "Mục 1."},
-            {"Điều5", "Phụ lục 1/2", "Phần mềm", "Điều 4 và"}};
-}
+     {"Điều 5. |Phạm vi", "Chương II", "PHỤ LỤC", "Phụ lục I", "Phần thứ nhất", "Mục 1. |Mục tiêu"},
+     {"Điều5", "Phụ lục 1/2", "Phần mềm", "Điều 4 và"}});
 
-PatternSpec number_spec() {
-    return {"marker.number",
-            R"((?: ( [IVXLC]{1,7} ) (?: \s*[.)/] (?=\s*["“(]?\p{L}) | \s*[-–] (?=\s*\p{L}) )
+const NamedPattern
+    number_pattern({"marker.number",
+                    R"((?: ( (?!C\b)[IVXLC]{1,7} ) (?: \s*[.)/] (?=\s*["“(]?\p{L}) | \s*[-–] (?=\s*\p{L}) )
                  | ( [A-K] ) [.)] (?=\s+["“(]?\p{L})
-                 | ( \d{1,2} ) (?: \s?\. (?=\s*["“(]?\p{L}) | \s?\) (?=\s*["“(]?\p{L}) | [/-] (?=\s+["“(]?\p{L}) )
+                 | ( \d{1,2} ) (?: \s?\. (?=\s*["“(]?\p{L}) | \s?\) (?=\s*["“(]?\p{L}) | [/-] (?=\s+["“(]?\p{L}) (?! \s+ \p{Lu}\p{L}{0,4}\s?/ ) )
                  | ( \d{1,2} (?: \.\d{1,2} ){0,3} (?: \.\d{1,2} | \.[a-zđ](?=[.)]) ) ) (?: \.? (?=\s+["“(]?\p{L}) | \.(?=["“(]?\p{L}) | [)-] (?=\s*\p{L}) )
                  | ( [a-zđ] \d? ) (?: \) (?=\s*["“(]?[\p{L}\d]) | \. (?=\s+["“(]?\p{L}) ) ) \s*)",
-            {"I. ", "II- ", "2. ", "2.1. ", "1.1 ", "a) ", "đ)", "10. ", "1- ", "A. "},
-            {"2026. ", "aa) ", "1,5% ", "12/8 "}};
-}
+                    {"I. |MỤC TIÊU", "II- |NỘI DUNG", "2. |Về", "2.1. |Về", "1.1 |Về", "a) |Giao", "đ)|Giao", "10. |Sở",
+                     "A. |MỤC ĐÍCH", "C. |Một số"},
+                    {"2026. ", "aa) ", "1,5% ", "12/8 ", "71- NQ/TW"}});
 
 int roman_value(std::string_view text) {
     int total = 0, last = 0;
@@ -76,11 +76,10 @@ int ordinal_of(std::string_view text) {
 }
 
 std::optional<Marker> word_marker(std::string_view paragraph) {
-    static const Pattern pattern(word_spec());
     static constexpr std::array<SectionKind, 5> kKinds = {
         SectionKind::part, SectionKind::chapter, SectionKind::division, SectionKind::article, SectionKind::appendix};
     Match match;
-    if (!pattern.match(paragraph, 0, match))
+    if (!word_pattern.match(paragraph, 0, match))
         return std::nullopt;
     Marker marker;
     for (std::size_t group = 1; group <= kKinds.size(); ++group)
@@ -96,11 +95,10 @@ std::optional<Marker> word_marker(std::string_view paragraph) {
 }
 
 std::optional<Marker> number_marker(std::string_view paragraph) {
-    static const Pattern pattern(number_spec());
     static constexpr std::array<SectionKind, 5> kKinds = {
         SectionKind::roman, SectionKind::upper_letter, SectionKind::arabic, SectionKind::decimal, SectionKind::letter};
     Match match;
-    if (!pattern.match(paragraph, 0, match))
+    if (!number_pattern.match(paragraph, 0, match))
         return std::nullopt;
     Marker marker;
     for (std::size_t group = 1; group <= kKinds.size(); ++group) {
@@ -120,7 +118,7 @@ std::optional<Marker> number_marker(std::string_view paragraph) {
             marker.depth += c == '.';
         marker.ordinal = number_value(std::string_view(marker.text).substr(marker.text.rfind('.') + 1));
     } else {
-        marker.ordinal = ordinal_of(marker.text);
+        marker.ordinal = marker.kind == SectionKind::upper_letter ? marker.text[0] - 'A' + 1 : ordinal_of(marker.text);
     }
     return marker;
 }
@@ -138,24 +136,22 @@ std::optional<Marker> read_marker(std::string_view paragraph) {
 }
 
 std::string path_element(const Marker &marker) {
+    std::string text = marker.text;
+    text.erase(std::remove(text.begin(), text.end(), ' '), text.end());  // "Phần thứ nhất"
     switch (marker.kind) {
     case SectionKind::part:
-        return "P" + marker.text;
+        return "P" + text;
     case SectionKind::chapter:
-        return "C" + marker.text;
+        return "C" + text;
     case SectionKind::division:
-        return "M" + marker.text;
+        return "M" + text;
     case SectionKind::article:
-        return "Đ" + marker.text;
+        return "Đ" + text;
     case SectionKind::appendix:
-        return "PL" + marker.text;
+        return "PL" + text;
     default:
-        return marker.text;
+        return text;
     }
-}
-
-std::vector<PatternSpec> marker_patterns() {
-    return {word_spec(), number_spec()};
 }
 
 }  // namespace vanban

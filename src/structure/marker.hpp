@@ -26,6 +26,4 @@ std::optional<Marker> read_marker(std::string_view paragraph);
 /// What a marker contributes to a path: "II", "Đ5", "CI", "PLII".
 std::string path_element(const Marker &marker);
 
-std::vector<PatternSpec> marker_patterns();
-
 }  // namespace vanban

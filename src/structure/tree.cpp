@@ -70,7 +70,7 @@ std::size_t Tree::open(const Marker &marker, std::size_t paragraph) {
     if (marker.kind == SectionKind::appendix) {
         ++appendices_;
         if (marker.text.empty())
-            element += std::to_string(appendices_);
+            element += division.marker = std::to_string(appendices_);
     }
     division.path =
         (division.parent < 0 ? "" : divisions_[static_cast<std::size_t>(division.parent)].path + "/") + element;

@@ -1,0 +1,88 @@
+#include "layout/layout.hpp"
+
+#include <gmock/gmock.h>
+
+#include <string>
+
+#include "ingest/ingest.hpp"
+#include "normalize/normalize.hpp"
+
+namespace vanban {
+namespace {
+
+Blocks laid_out(std::string_view text) {
+    return layout(normalize(ingest(text, "x.txt")));
+}
+
+/// A paragraph long enough to tell the width of the page: ten lines, wrapped.
+std::string wrapped_paragraph(const char *between = "\n") {
+    std::string out = "Tổ chức triển khai thực hiện nghiêm túc";
+    for (int line = 0; line < 10; ++line)
+        out += std::string(between) + "các nhiệm vụ được giao theo kế hoạch và";
+    return out + between + "báo cáo kết quả.";
+}
+
+struct Case {
+    const char *what;
+    const char *text;
+    const char *paragraphs;
+};
+
+TEST(Layout, short_texts_fall_into_these_paragraphs) {
+    const Case cases[] = {
+        {"a line that breaks off goes on in small letters", "Tổ chức thực hiện\nnghiêm túc.",
+         "Tổ chức thực hiện nghiêm túc.\n"},
+        {"a sentence ends a paragraph", "Tổ chức thực hiện.\nBáo cáo kết quả.",
+         "Tổ chức thực hiện.\nBáo cáo kết quả.\n"},
+        {"a comma leads on", "Sở Nội vụ,\nSở Tài chính.", "Sở Nội vụ, Sở Tài chính.\n"},
+        {"a word that nothing closes with leads on", "Thực hiện Nghị quyết của\nBộ Chính trị.",
+         "Thực hiện Nghị quyết của Bộ Chính trị.\n"},
+        {"a symbol cut by the line is joined", "Kết luận số 115-\nKL/TW của Bộ.", "Kết luận số 115-KL/TW của Bộ.\n"},
+        {"a marker begins a paragraph", "I. MỤC TIÊU\n1. Mục tiêu chung\na) Một là",
+         "I. MỤC TIÊU\n1. Mục tiêu chung\na) Một là\n"},
+        {"a symbol at a line's start is no marker", "Thực hiện các\n71- NQ/TW của Bộ.",
+         "Thực hiện các 71- NQ/TW của Bộ.\n"},
+        {"bullets begin paragraphs", "- Một;\n+ Hai;\n• Ba.", "- Một;\n+ Hai;\n• Ba.\n"},
+        {"blank lines part headings", "KẾ HOẠCH\n\nTriển khai nghị quyết\n\nI. MỤC TIÊU",
+         "KẾ HOẠCH\nTriển khai nghị quyết\nI. MỤC TIÊU\n"},
+        {"a page cuts a sentence", "Tổ chức thực hiện\n\f2\nnghiêm túc.", "Tổ chức thực hiện nghiêm túc.\n# 2\n"},
+        {"a number alone is a page number only where a page begins", "Trang.\n\n2\n\nHai.", "Trang.\n2\nHai.\n"},
+        {"cells stand apart", "| Một | hai |\n| Ba | bốn |", "[0:0,0] Một\n[0:0,1] hai\n[0:1,0] Ba\n[0:1,1] bốn\n"},
+        {"bold is told", "**I. MỤC TIÊU**\nLời văn.", "* I. MỤC TIÊU\nLời văn.\n"},
+    };
+    for (const Case &c : cases)
+        EXPECT_EQ(dump(laid_out(c.text)), c.paragraphs) << c.what;
+}
+
+TEST(Layout, a_double_spaced_document_is_read_as_a_single_spaced_one) {
+    const auto once = laid_out("1. Mục đích\n" + wrapped_paragraph() + "\n2. Yêu cầu\n" + wrapped_paragraph());
+    const auto twice =
+        laid_out("1. Mục đích\n\n" + wrapped_paragraph("\n\n") + "\n\n2. Yêu cầu\n\n" + wrapped_paragraph("\n\n"));
+    EXPECT_EQ(once.paragraphs.size(), 4U);
+    EXPECT_EQ(dump(once), dump(twice));
+}
+
+TEST(Layout, a_full_line_goes_on_though_the_next_opens_with_a_number) {
+    const std::string text = wrapped_paragraph() + "\nĐưa tiếng Anh thành ngôn ngữ thứ hai ở các\n" +
+                             "cơ sở giáo dục đạt từ Mức độ 1 đến hết Mức\n3. Chỉ số giáo dục đóng góp vào chỉ số.\n";
+    EXPECT_THAT(dump(laid_out(text)), ::testing::HasSubstr("đến hết Mức 3. Chỉ số"));
+}
+
+TEST(Layout, a_short_heading_does_not_swallow_the_text_below_it) {
+    const std::string text = wrapped_paragraph() + "\n1. Mục đích\nNâng cao nhận thức.\n";
+    EXPECT_THAT(dump(laid_out(text)), ::testing::HasSubstr("1. Mục đích\nNâng cao nhận thức.\n"));
+}
+
+TEST(Layout, a_paragraph_knows_its_bytes) {
+    const std::string bytes = "\xEF\xBB\xBF  Một hai\r\n  ba bốn.\r\n\r\nNăm.\r\n";
+    const Blocks blocks = laid_out(bytes);
+    ASSERT_EQ(blocks.paragraphs.size(), 2U);
+    const Span source = blocks.paragraphs[0].source;
+    EXPECT_THAT(bytes.substr(source.start, source.size()), ::testing::StartsWith("Một hai\r\n  ba bốn."));
+    EXPECT_LE(source.end, bytes.find("\r\n\r\n") + 1);
+    EXPECT_EQ(blocks.map.origin(blocks.text.find("ba")), bytes.find("ba"));
+    EXPECT_EQ(blocks.map.origin(blocks.text.find("Năm")), bytes.find("Năm"));
+}
+
+}  // namespace
+}  // namespace vanban

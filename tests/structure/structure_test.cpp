@@ -1,0 +1,141 @@
+#include "structure/structure.hpp"
+
+#include <gmock/gmock.h>
+
+#include "support/outline_of.hpp"
+
+namespace vanban {
+namespace {
+
+using test::outline_of;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+
+struct Case {
+    const char *what;
+    const char *text;
+    const char *outline;
+};
+
+TEST(Structure, short_texts_have_these_outlines) {
+    const Case cases[] = {
+        {"a plan of one section", "KẾ HOẠCH\nThử nghiệm\nI. MỤC TIÊU\n1. Mục tiêu chung\nNâng cao nhận thức.\n",
+         "I | MỤC TIÊU\n"
+         "  I/1 | Mục tiêu chung\n"
+         "title - | KẾ HOẠCH\n"
+         "title - | Thử nghiệm\n"
+         "heading I | I. MỤC TIÊU\n"
+         "heading I/1 | 1. Mục tiêu chung\n"
+         "body I/1 | Nâng cao nhận thức.\n"},
+        {"a run-in heading and points",
+         "KẾ HOẠCH\nThử\n1. Sở Y tế: Chủ trì thực hiện.\na) Một việc lớn.\nb) Hai việc lớn.\n",
+         "1 | Sở Y tế\n"
+         "  1/a | -\n"
+         "  1/b | -\n"
+         "title - | KẾ HOẠCH\n"
+         "title - | Thử\n"
+         "body 1 | 1. Sở Y tế: Chủ trì thực hiện.\n"
+         "body 1/a | a) Một việc lớn.\n"
+         "body 1/b | b) Hai việc lớn.\n"},
+        {"a text that begins with its first heading", "I. MỤC TIÊU\n1. Mục tiêu chung\nNâng cao nhận thức.\n",
+         "I | MỤC TIÊU\n"
+         "  I/1 | Mục tiêu chung\n"
+         "heading I | I. MỤC TIÊU\n"
+         "heading I/1 | 1. Mục tiêu chung\n"
+         "body I/1 | Nâng cao nhận thức.\n"},
+        {"a title on the line below",
+         "NGHỊ QUYẾT\nThử\nChương I\nQUY ĐỊNH CHUNG\nĐiều 1. Phạm vi\nNghị quyết này quy định.\n",
+         "CI | QUY ĐỊNH CHUNG\n"
+         "  CI/Đ1 | Phạm vi\n"
+         "title - | NGHỊ QUYẾT\n"
+         "title - | Thử\n"
+         "heading CI | Chương I\n"
+         "heading CI | QUY ĐỊNH CHUNG\n"
+         "heading CI/Đ1 | Điều 1. Phạm vi\n"
+         "body CI/Đ1 | Nghị quyết này quy định.\n"},
+        {"no heading at all", "Chỉ một câu văn.\nVà một câu nữa.\n",
+         "body - | Chỉ một câu văn.\nbody - | Và một câu nữa.\n"},
+    };
+    for (const Case &c : cases)
+        EXPECT_EQ(dump(outline_of(c.text)), c.outline) << c.what;
+}
+
+TEST(Structure, what_stands_behind_the_signature_belongs_to_no_section) {
+    const Outline outline = outline_of(
+        "KẾ HOẠCH\nThử\nI. MỤC TIÊU\nNâng cao.\nNơi nhận:\n- Sở Y tế;\nGIÁM ĐỐC\nNguyễn Văn An\nLời cuối.\n");
+    EXPECT_THAT(dump(outline), HasSubstr("recipients end | - Sở Y tế;\nsignature end | GIÁM ĐỐC\n"));
+    EXPECT_EQ(outline.divisions[0].span.end, outline.blocks.text.find("\nNơi nhận"));
+}
+
+TEST(Structure, an_appendix_behind_the_signature_is_a_section_again) {
+    const Outline outline = outline_of(
+        "KẾ HOẠCH\nThử\nI. MỤC TIÊU\nNâng cao.\nNơi nhận:\n- Sở Y tế;\nGIÁM ĐỐC\nNguyễn Văn An\n\nPHỤ LỤC I\nDANH MỤC "
+        "NHIỆM VỤ\nI. VIỆC\nLàm việc.\n");
+    ASSERT_EQ(outline.divisions.size(), 3U);
+    EXPECT_EQ(outline.divisions[1].path, "PLI");
+    EXPECT_EQ(outline.divisions[1].title, "DANH MỤC NHIỆM VỤ");
+    EXPECT_EQ(outline.divisions[2].path, "PLI/I");
+}
+
+TEST(Structure, a_division_spans_its_children) {
+    const Outline outline = outline_of("KẾ HOẠCH\nThử\nI. A LÀ\n1. Một\na) Hai.\nBa.\nII. B LÀ\nBốn.\n");
+    ASSERT_EQ(outline.divisions.size(), 4U);
+    const std::size_t end = outline.blocks.text.find("\nII.");
+    EXPECT_EQ(outline.divisions[0].span.end, end);
+    EXPECT_EQ(outline.divisions[1].span.end, end);
+    EXPECT_EQ(outline.divisions[2].span.end, end);
+    EXPECT_EQ(outline.divisions[3].span.end, outline.blocks.text.size());
+}
+
+TEST(Structure, a_table_becomes_a_grid) {
+    const Outline outline =
+        outline_of("KẾ HOẠCH\n\nThử\n\nI. CHỈ TIÊU\n\n| STT | Chỉ tiêu |\n|---|---|\n| 1 | Tỷ lệ |\n| 2 |  |\n");
+    ASSERT_EQ(outline.grids.size(), 1U);
+    const Grid &grid = outline.grids[0];
+    ASSERT_EQ(grid.rows.size(), 3U);
+    EXPECT_EQ(outline.at(grid.rows[0][1]), "Chỉ tiêu");
+    EXPECT_EQ(outline.at(grid.rows[1][1]), "Tỷ lệ");
+    EXPECT_TRUE(grid.rows[2].size() < 2 || grid.rows[2][1].empty());
+    EXPECT_EQ(grid.division, 0);
+}
+
+TEST(Frame, the_head_is_letterhead_number_dateline_type_and_title) {
+    const Outline outline = outline_of(
+        "UBND TỈNH LẠNG SƠN\nSỞ NỘI VỤ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+        "Số: 12/KH-SNV\nLạng Sơn, ngày 05 tháng 3 năm 2026\n\nKẾ HOẠCH\nTriển khai công tác năm 2026\n\nI. MỤC TIÊU\n");
+    const Frame &frame = outline.frame;
+    ASSERT_TRUE(frame.type && frame.number && frame.dateline);
+    EXPECT_EQ(outline.at(*frame.type), "KẾ HOẠCH");
+    EXPECT_EQ(outline.at(*frame.number), "Số: 12/KH-SNV");
+    EXPECT_EQ(outline.at(*frame.dateline), "Lạng Sơn, ngày 05 tháng 3 năm 2026");
+    ASSERT_EQ(frame.issuer.size(), 2U);
+    EXPECT_EQ(outline.at(frame.issuer[0]), "UBND TỈNH LẠNG SƠN");
+    EXPECT_EQ(outline.at(frame.issuer[1]), "SỞ NỘI VỤ");
+    ASSERT_EQ(frame.title.size(), 1U);
+    EXPECT_EQ(outline.at(frame.title[0]), "Triển khai công tác năm 2026");
+}
+
+TEST(Frame, recipients_are_one_entry_each_also_on_one_line) {
+    const auto recipients = [](const char *text) {
+        const Outline outline = outline_of(text);
+        std::vector<std::string> out;
+        for (const Span &span : outline.frame.recipients)
+            out.emplace_back(outline.at(span));
+        return out;
+    };
+    EXPECT_THAT(recipients("KẾ HOẠCH\nThử\nI. A LÀ\nNơi nhận:\n- Sở Y tế;\n- Lưu: VT.\n"),
+                ElementsAre("- Sở Y tế;", "- Lưu: VT."));
+    EXPECT_THAT(recipients("KẾ HOẠCH\nThử\nI. A LÀ\nNơi nhận: - Sở Y tế; - Lưu: VT.\n"),
+                ElementsAre(HasSubstr("Sở Y tế"), HasSubstr("Lưu: VT")));
+}
+
+TEST(Frame, portal_boilerplate_is_set_apart) {
+    const Outline outline = outline_of(
+        "Để sử dụng toàn bộ tiện ích nâng cao của Hệ Thống Pháp Luật vui lòng lựa chọn và đăng ký gói cước.\n"
+        "KẾ HOẠCH\nThử\nI. A LÀ\nLời văn.\n");
+    EXPECT_EQ(outline.parts[0], Part::boilerplate);
+    EXPECT_EQ(outline.parts[1], Part::title);
+}
+
+}  // namespace
+}  // namespace vanban
