@@ -14,23 +14,19 @@ namespace {
 
 constexpr std::uint32_t kLongestLawName = 18;  // tokens between "Luật" and "số"
 
-PatternSpec plenum_spec() {
-    return {
-        "reference.plenum",
-        R"((?:(?i:Hội\ nghị)\s+)? (?:(?i:lần\ thứ)\s+([\p{L}\d]+)\s+)? (?:(?i:Ban\ Chấp\ hành)\s+|BCH\s*)? (?:(?i:Trung\ ương)|TW) (?:\s+Đảng)? (?:\s*,?\s*(?:lần\ thứ\s+)?(\d{1,2}))? \s*,?\s* \(?(?i:khóa|khoá)\s+([IVX]{1,5})\b\)?)",
-        {"Trung ương 8 khóa XI", "Trung ương 8, khoá XI", "Hội nghị lần thứ tám Ban Chấp hành Trung ương khóa XI"},
-        {"Trung ương về"}};
-}
+const NamedPattern plenum(
+    {"reference.plenum",
+     R"((?:(?i:Hội\ nghị)\s+)? (?:(?i:lần\ thứ)\s+([\p{L}\d]+)\s+)? (?:(?i:Ban\ Chấp\ hành)\s+|BCH\s*)? (?:(?i:Trung\ ương)|TW) (?:\s+Đảng)? (?:\s*,?\s*(?:lần\ thứ\s+)?(\d{1,2}))? \s*,?\s* \(?(?i:khóa|khoá)\s+([IVX]{1,5})\b\)?)",
+     {"Trung ương 8 khóa XI", "Trung ương 8, khoá XI", "Hội nghị lần thứ tám Ban Chấp hành Trung ương khóa XI"},
+     {"Trung ương về"}});
 
-PatternSpec congress_spec() {
-    return {
-        "reference.congress",
-        R"((?i:Đại\ hội)(?:\s+(?!lần)\p{L}+){0,9}?(?:\s+lần\ thứ\s+(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\b|(?:\s+lần\ thứ)?\s+[IVXL]{1,6}\b)(?:\s+(?:của\s+)?Đảng\b)?(?:\s*,?\s*\(?nhiệm\ kỳ\s+\d{4}\s*[-–]\s*\d{4}\)?)?)",
-        {"Đại hội XIII", "Đại hội đại biểu toàn quốc lần thứ XIV của Đảng",
-         "Đại hội đại biểu Đảng bộ tỉnh lần thứ XIX, nhiệm kỳ 2025-2030",
-         "Đại hội Đảng bộ tỉnh lần thứ nhất, nhiệm kỳ 2025 - 2030"},
-        {"Đại hội các cấp"}};
-}
+const NamedPattern congress(
+    {"reference.congress",
+     R"((?i:Đại\ hội)(?:\s+(?!lần)\p{L}+){0,9}?(?:\s+lần\ thứ\s+(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\b|(?:\s+lần\ thứ)?\s+[IVXL]{1,6}\b)(?:\s+(?:của\s+)?Đảng\b)?(?:\s*,?\s*\(?nhiệm\ kỳ\s+\d{4}\s*[-–]\s*\d{4}\)?)?)",
+     {"Đại hội XIII", "Đại hội đại biểu toàn quốc lần thứ XIV của Đảng",
+      "Đại hội đại biểu Đảng bộ tỉnh lần thứ XIX, nhiệm kỳ 2025-2030",
+      "Đại hội Đảng bộ tỉnh lần thứ nhất, nhiệm kỳ 2025 - 2030"},
+     {"Đại hội các cấp"}});
 
 /// A name on one line, its quotation marks gone and its dashes plain.
 std::string one_line(std::string_view text) {
@@ -100,7 +96,6 @@ std::uint32_t MentionScanner::law_named(std::uint32_t last, const std::string &n
 }
 
 std::uint32_t MentionScanner::party(std::uint32_t i) {
-    static const Pattern plenum(plenum_spec()), congress(congress_spec());
     if (i >= end_ || type_->code != "NQ" || type_->nature != Nature::numbered)
         return 0;
     Match match;

@@ -34,18 +34,15 @@ bool is_position(const std::string &text, const Lexicon &lexicon) {
     });
 }
 
-const Pattern &authority_mark() {
-    static const Pattern mark({"document.authority_mark",
-                               R"(\b(TM|KT|TL|TUQ|Q|T/M|K/T|T/L|T\.M|K\.T)[./\s]+)",
-                               {"TM. ỦY BAN NHÂN DÂN", "T/M BAN THƯỜNG VỤ", "KT.CHỦ TỊCH"},
-                               {"CHỦ TỊCH"}});
-    return mark;
-}
+const NamedPattern authority_mark({"document.authority_mark",
+                                   R"(\b(TM|KT|TL|TUQ|Q|T/M|K/T|T/L|T\.M|K\.T)[./\s]+)",
+                                   {"TM. |ỦY BAN NHÂN DÂN", "T/M |BAN THƯỜNG VỤ", "KT.|CHỦ TỊCH"},
+                                   {"CHỦ TỊCH"}});
 
 /// Where the body signed for ends: at the line's end, where the next authority or where a position begins.
 std::size_t authority_end(const std::string &head, std::size_t from, const Lexicon &lexicon) {
     std::size_t end = std::min(head.find('\n', from), head.size());
-    if (Match next; authority_mark().search(head, from, next) && next.span.start < end)
+    if (Match next; authority_mark.search(head, from, next) && next.span.start < end)
         end = next.span.start;
     const NamesIn names = names_in(std::string_view(head).substr(from, end - from), lexicon);
     std::uint32_t body_end = 0;
@@ -77,7 +74,7 @@ std::optional<Signer> read_signature(const std::string &block, const Lexicon &le
     const std::string head = block.substr(0, name_at);
     std::size_t from = 0;
     Match match;
-    while (authority_mark().search(head, from, match)) {
+    while (authority_mark.search(head, from, match)) {
         const std::string code = plain_code(head.substr(match[1].start, match[1].size()));
         const std::size_t body_end = authority_end(head, match.span.end, lexicon);
         const std::string_view body = std::string_view(head).substr(match.span.end, body_end - match.span.end);
