@@ -148,7 +148,8 @@ class Finder {
         const Token &before = reading_.token(open - 1);
         if (capitals < 2 || !before.word() || before.shape == Shape::upper || reading_.token(open + 1).number())
             return;
-        add(open + 1, close, phrase_before(open), -1, names_agency(open) ? AliasKind::agency : AliasKind::term);
+        const bool agency = names_agency(open) || reading_.lexicon().expand(text) != text;
+        add(open + 1, close, phrase_before(open), -1, agency ? AliasKind::agency : AliasKind::term);
     }
 
     /// The words before a bracket, back to a mark or to a word that no name holds.
@@ -161,7 +162,8 @@ class Finder {
         const std::string initials = initials_of(outline_.at(reading_.span(open + 1, open + 2)));
         if (const std::uint32_t start = spelled_by(initials, first, open); start < open)
             return std::string(outline_.at(reading_.span(start, open)));
-        for (std::uint32_t i = first; i < open; ++i)
+        const std::uint32_t agency = agency_before(open);
+        for (std::uint32_t i = first; i < std::min(agency, open); ++i)
             if (reading_.token(i).is(','))
                 first = i + 1;
         return first < open ? std::string(outline_.at(reading_.span(first, open))) : std::string();
@@ -199,13 +201,16 @@ class Finder {
         return to;
     }
 
-    bool names_agency(std::uint32_t open) const {
-        for (std::uint32_t back = 1; back <= 8 && back <= open - reading_.first(p_); ++back)
+    /// Where the longest name of an agency begins that ends at a bracket; the bracket where none does.
+    std::uint32_t agency_before(std::uint32_t open) const {
+        std::uint32_t first = open;
+        for (std::uint32_t back = 1; back <= kLongestPhrase && back <= open - reading_.first(p_); ++back)
             if (const Hit *agency = reading_.hit(open - back, Vocabulary::agency);
                 agency != nullptr && agency->last == open)
-                return true;
-        return false;
+                first = open - back;
+        return first;
     }
+    bool names_agency(std::uint32_t open) const { return agency_before(open) < open; }
 
     const Outline &outline_;
     const Reading &reading_;

@@ -15,13 +15,17 @@ using lexicon::Vocabulary;
 constexpr std::uint32_t kFillerReach = 24;  // tokens looked back over
 constexpr std::uint32_t kContentReach = 40;
 constexpr std::uint32_t kLongestPhrase = 8;
+constexpr std::uint32_t kLongestBody = 14;  // tokens of a body that no table knows
 
 bool is_word(const Token &token, SyllableKey key) {
     return token.word() && token.key == key;
 }
 
 std::uint32_t skip_brackets(const Reading &reading, std::uint32_t at, std::uint32_t end) {
-    if (at >= end || !reading.token(at).is('('))
+    if (at + 1 >= end || !reading.token(at).is('('))
+        return at;
+    // "(Chương trình 6012)", "(gọi tắt là ...)": a short name of the instrument, not of who issued it.
+    if (reading.hit(at + 1, Vocabulary::instrument_type) != nullptr || reading.cue(at + 1, Cue::alias_lead) != nullptr)
         return at;
     for (std::uint32_t i = at + 1; i < std::min(end, at + 6); ++i)
         if (reading.token(i).is(')'))
@@ -124,14 +128,17 @@ std::optional<IssuerMatch> issuer_at(const Outline &outline, std::uint32_t at, s
         last = skip_brackets(reading, agency->last, end);
         last = skip_province(reading, last, end);
     }
-    if (last == first) {
-        // A body that no table knows: a head noun, then words up to where its name must end.
-        const Hit *head = reading.cue(first, Cue::agency_head);
-        if (head == nullptr || reading.token(first).shape == Shape::lower)
-            return std::nullopt;
+    // A body that no table knows: a head noun, then words up to where its name must end. The tables may know the
+    // head noun alone: "Ban Chỉ đạo" Chống khai thác ....
+    const Hit *head = reading.token(first).shape == Shape::lower ? nullptr : reading.cue(first, Cue::agency_head);
+    const bool goes_on =
+        head != nullptr && head->last == last && last < end && reading.token(last).shape == Shape::capital;
+    if (last == first && head == nullptr)
+        return std::nullopt;
+    if (last == first || goes_on) {
         last = head->last;
         while (last < end && reading.token(last).word() && reading.cue(last, Cue::title_stop) == nullptr &&
-               reading.hit(last, Vocabulary::relation) == nullptr && last - first < 14)
+               reading.hit(last, Vocabulary::relation) == nullptr && last - first < kLongestBody)
             ++last;
     }
     return IssuerMatch{first, last, name_of(outline, first, last)};

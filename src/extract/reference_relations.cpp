@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "extract/paragraph_words.hpp"
 #include "extract/reference_parts.hpp"
 #include "text/fold.hpp"
 
@@ -25,11 +26,6 @@ bool normative(std::string_view type) {
         "Luật", "Bộ luật", "Hiến pháp", "Pháp lệnh", "Nghị định", "Thông tư", "Thông tư liên tịch"};
     return std::find(kTypes.begin(), kTypes.end(), type) != kTypes.end();
 }
-
-/// What a mention stands in: its relation, so that one coordinated with it can take it over.
-struct Held {
-    std::optional<RelationMention> relation;
-};
 
 class Finder {
   public:
@@ -58,7 +54,7 @@ class Finder {
         begin_ = reading_.first(p_);
         end_ = reading_.last(p_);
         first_ = from;
-        held_.assign(to - from, {});
+        held_.assign(to - from, std::nullopt);
         for (std::size_t m = from; m < to; ++m) {
             const ReferenceForm form = placed_[m].mention.form;
             if (form == ReferenceForm::self || form == ReferenceForm::internal)
@@ -75,7 +71,7 @@ class Finder {
             relation = by_list(m);
         if (!relation)
             return;
-        held_[m - first_].relation = relation;
+        held_[m - first_] = relation;
         found_.push_back(*relation);
     }
 
@@ -86,13 +82,17 @@ class Finder {
     std::optional<RelationMention> by_verb(std::size_t m) {
         const std::uint32_t start = placed_[m].lead;
         auto verb = governor_of(reading_, start, begin_);
-        if (!verb && !normative(placed_[m].mention.type))
+        if (normative(placed_[m].mention.type)) {
+            if (verb && verb->kind == RelationKind::implements && complied_with(start))
+                return std::nullopt;
+        } else if (!verb) {
             verb = content_governor_of(reading_, start, begin_);
+        }
         if (!verb)
             return std::nullopt;
-        int subject = subject_of(m, *verb);
         if (verb->passive)
-            return passive(m, *verb, subject);
+            return passive(m, *verb);
+        int subject = subject_of(m, *verb);
         switch (verb->kind) {
         case RelationKind::based_on:
             return based_on(m, *verb);
@@ -105,7 +105,7 @@ class Finder {
                 return std::nullopt;
             return RelationMention{subject, static_cast<int>(m), verb->kind, evidence(verb->first, m)};
         default:
-            if (document_before(verb->first))
+            if (document_before(verb->first) || self_before(m, verb->first) || opens_body(m, verb->first))
                 subject = -1;
             else if (subject < 0)
                 return std::nullopt;
@@ -113,8 +113,14 @@ class Finder {
         }
     }
 
+    /// "thực hiện chế độ theo Luật ...", "... quy định tại Nghị định ...": what is done follows from it.
+    bool complied_with(std::uint32_t at) const {
+        static const SyllableKey theo = syllable_key("theo"), tai = syllable_key("tại");
+        return at > begin_ && (word(at - 1, theo) || word(at - 1, tai));
+    }
+
     /// "X được sửa đổi, bổ sung bởi Y": Y does it to X.
-    std::optional<RelationMention> passive(std::size_t m, const Governor &verb, int) {
+    std::optional<RelationMention> passive(std::size_t m, const Governor &verb) {
         for (std::size_t other = m; other-- > first_;) {
             if (placed_[other].last > verb.first || placed_[other].mention.form == ReferenceForm::internal)
                 continue;
@@ -172,9 +178,24 @@ class Finder {
                 continue;
             static const SyllableKey own = syllable_key("này");
             const std::uint32_t after = word(type->last, own) ? type->last + 1 : type->last;
-            return after == verb && own_types_.has(reading_.lexicon().instrument_types()[type->row]);
+            return after == verb && own_types_.has(reading_.lexicon().instrument_types()[type->row].name);
         }
         return false;
+    }
+
+    /// "Quyết định này có hiệu lực kể từ ngày ký và thay thế Quyết định số …": the sentence speaks of the document.
+    bool self_before(std::size_t m, std::uint32_t verb) const {
+        for (std::size_t other = m; other-- > first_;) {
+            if (placed_[other].last > verb || placed_[other].mention.form == ReferenceForm::internal)
+                continue;
+            return placed_[other].mention.form == ReferenceForm::self && !crosses_clause(placed_[other].last, verb);
+        }
+        return false;
+    }
+
+    /// "Điều 2. Bãi bỏ Nghị quyết số …" in a resolution: a document does so to older ones of its own type.
+    bool opens_body(std::size_t m, std::uint32_t verb) const {
+        return verb == first_word(outline_, p_) && own_types_.has(placed_[m].mention.type);
     }
 
     /// The instrument whose own words the verb stands in: -1 where it is the document that acts.
@@ -197,7 +218,7 @@ class Finder {
             if (speaks_of(before.last, verb.first))
                 return static_cast<int>(other);
             // A coordinated instrument ("A và B") has no words of its own: the one before it may.
-            if (!joined(before.last, verb.first))
+            if (!reading_.token(before.last).is(','))
                 return -1;
         }
         return -1;
@@ -221,8 +242,6 @@ class Finder {
         return word(i, ve) || word(i, quy) || word(i, huong) || token.is('"') ||
                reading_.hit(i, Vocabulary::relation) != nullptr;
     }
-
-    bool joined(std::uint32_t from, std::uint32_t) const { return reading_.token(from).is(','); }
 
     /// "..., Ủy ban nhân dân tỉnh ban hành Kế hoạch": a body acts, so what follows is the document's own.
     bool new_subject(std::uint32_t i) const {
@@ -255,7 +274,7 @@ class Finder {
         for (std::size_t other = m; other-- > reach;) {
             if (placed_[other].last > start)
                 continue;
-            const auto &relation = held_[other - first_].relation;
+            const auto &relation = held_[other - first_];
             const bool own = relation && relation->from == -1;
             if (sentence) {
                 if (own && opens_list(m))
@@ -332,7 +351,8 @@ class Finder {
     const std::vector<PlacedMention> &placed_;
     const OwnTypes own_types_;
     std::vector<RelationMention> found_;
-    std::vector<Held> held_;
+    /// What each mention of the paragraph stands in, so that one coordinated with it can take it over.
+    std::vector<std::optional<RelationMention>> held_;
     std::size_t p_ = 0, first_ = 0;
     std::uint32_t begin_ = 0, end_ = 0;
 };

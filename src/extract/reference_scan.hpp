@@ -1,6 +1,8 @@
 // The first pass over a document: every mention of an instrument, with the tokens it takes.
 #pragma once
 
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "extract/mentions.hpp"
@@ -22,8 +24,8 @@ std::vector<PlacedMention> scan_references(const Outline &outline);
 class OwnTypes {
   public:
     explicit OwnTypes(const Outline &outline);
-    /// Always so in a document that has no title.
-    bool has(const lexicon::InstrumentType &type) const;
+    /// Is `type` (a canonical name) one of them? Always so in a document that has no title.
+    bool has(std::string_view type) const;
 
   private:
     std::vector<std::string> names_;

@@ -14,7 +14,8 @@ using lexicon::Vocabulary;
 
 constexpr std::uint32_t kLongestTitle = 70;  // tokens
 constexpr std::uint32_t kLongestLaw = 16;
-constexpr std::uint32_t kReach = 40;  // how far behind a comma or preposition a period still belongs to the title
+constexpr std::uint32_t kAmendedReach = 6;  // tokens between "sửa đổi" and the law that is amended
+constexpr std::uint32_t kReach = 40;        // how far behind a comma or preposition a period still belongs to the title
 constexpr std::uint32_t kShortestTitle = 3;  // syllables before a comma that are no title by themselves
 constexpr std::uint32_t kLongestItem = 5;    // syllables of an item in an enumeration
 
@@ -126,11 +127,57 @@ std::uint32_t closing_quote(const Reading &reading, std::string_view text, std::
     return end;
 }
 
+/// Can the words from token `at` on be a title? Not where they tell what is done with the instrument, or whose it is.
+bool begins_title(const Reading &reading, std::uint32_t at, bool has_alias) {
+    static const SyllableKey ve = syllable_key("về");
+    const Token &first = reading.token(at);
+    if (!first.word() || (!is_word(first, ve) && reading.cue(at, Cue::title_stop) != nullptr))
+        return false;
+    if (clause_stop(reading, at) && !has_alias)
+        return false;
+    if (first.shape == Shape::lower)
+        return reading.hit(at, Vocabulary::relation) == nullptr;
+    // "quy hoạch Ban Chấp hành": of whom, not of what.
+    return reading.token(at - 1).shape != Shape::lower || reading.hit(at, Vocabulary::agency) == nullptr;
+}
+
+/// "sửa đổi, bổ sung một số điều của Luật Đầu tư công": a law named by the one that it amends.
+std::optional<TitleMatch> amending_title(const Reading &reading, std::uint32_t at, const Hit &amends,
+                                         std::uint32_t end) {
+    std::uint32_t inner = amends.last;
+    while (inner < end && inner < amends.last + kAmendedReach &&
+           reading.hit(inner, Vocabulary::instrument_type) == nullptr)
+        ++inner;
+    const Hit *type = inner < end ? reading.hit(inner, Vocabulary::instrument_type) : nullptr;
+    if (type == nullptr || reading.token(inner).shape == Shape::lower)
+        return std::nullopt;
+    const auto name = law_title(reading, type->last, end);
+    return name ? std::optional(TitleMatch{at, name->last, false, false}) : std::nullopt;
+}
+
+/// A comma within the name of a law is followed by more of it and, at the end, by the number.
+bool number_behind_comma(const Reading &reading, std::uint32_t comma, std::uint32_t limit) {
+    static const SyllableKey so = syllable_key("số");
+    std::uint32_t ahead = comma + 1;
+    while (ahead < limit && reading.token(ahead).word() && !is_word(reading.token(ahead), so))
+        ++ahead;
+    return ahead < limit && is_word(reading.token(ahead), so);
+}
+
+/// Does the name of a law that began before end at token `i`?
+bool ends_law(const Reading &reading, std::uint32_t i, std::uint32_t end) {
+    static const SyllableKey va = syllable_key("và");
+    if (reading.cue(i, Cue::title_stop) != nullptr || reading.token(i).kind == TokenKind::mark)
+        return true;
+    return is_word(reading.token(i), va) && i + 1 < end &&
+           (reading.token(i + 1).shape == Shape::capital || reading.cue(i + 1, Cue::title_stop) != nullptr);
+}
+
 }  // namespace
 
 std::optional<TitleMatch> scheme_title(const Outline &outline, std::uint32_t at, std::uint32_t end,
                                        std::uint32_t type_row) {
-    static const SyllableKey ve = syllable_key("về"), doi = syllable_key("đối");
+    static const SyllableKey doi = syllable_key("đối");
     const Reading &reading = outline.reading;
     if (at >= end)
         return std::nullopt;
@@ -138,17 +185,10 @@ std::optional<TitleMatch> scheme_title(const Outline &outline, std::uint32_t at,
         const std::uint32_t close = closing_quote(reading, outline.blocks.text, at + 1, end);
         return close > at + 2 ? std::optional(TitleMatch{at + 1, close, true, true}) : std::nullopt;
     }
-    const Token &first = reading.token(at);
-    const bool about = is_word(first, ve);
-    if (!first.word() || (!about && reading.cue(at, Cue::title_stop) != nullptr) || clause_stop(reading, at) ||
-        (reading.hit(at, Vocabulary::relation) != nullptr && first.shape == Shape::lower))
-        return std::nullopt;
-    // "quy hoạch Ban Chấp hành": of whom, not of what.
-    if (reading.token(at - 1).shape == Shape::lower && first.shape != Shape::lower &&
-        reading.hit(at, Vocabulary::agency) != nullptr)
+    const std::uint32_t alias = alias_behind(reading, at, end, type_row);
+    if (!begins_title(reading, at, alias != 0))
         return std::nullopt;
     const std::uint32_t limit = std::min(end, at + kLongestTitle);
-    const std::uint32_t alias = alias_behind(reading, at, end, type_row);
     TitleMatch title{at, at, false, false};
     std::uint32_t i = at;
     for (; i < limit && !hard_stop(reading, i); ++i) {
@@ -182,45 +222,24 @@ std::optional<TitleMatch> scheme_title(const Outline &outline, std::uint32_t at,
 }
 
 std::optional<TitleMatch> law_title(const Reading &reading, std::uint32_t at, std::uint32_t end) {
-    static const SyllableKey so = syllable_key("số"), nam = syllable_key("năm"), ngay = syllable_key("ngày"),
-                             va = syllable_key("và");
+    static const SyllableKey so = syllable_key("số"), nam = syllable_key("năm"), ngay = syllable_key("ngày");
     if (at >= end)
         return std::nullopt;
     if (const Hit *known = reading.cue(at, Cue::law_name))
         return TitleMatch{at, known->last, false, false};
-    // "Luật sửa đổi, bổ sung một số điều của Luật Đầu tư công".
-    if (const Hit *amends = reading.hit(at, Vocabulary::relation)) {
-        std::uint32_t inner = amends->last;
-        while (inner < end && inner < amends->last + 6 && reading.hit(inner, Vocabulary::instrument_type) == nullptr)
-            ++inner;
-        const Hit *type = inner < end ? reading.hit(inner, Vocabulary::instrument_type) : nullptr;
-        if (type != nullptr && reading.token(inner).shape != Shape::lower)
-            if (const auto name = law_title(reading, type->last, end))
-                return TitleMatch{at, name->last, false, false};
-        return std::nullopt;
-    }
-    const std::uint32_t limit = std::min(end, at + kLongestLaw);
+    if (const Hit *amends = reading.hit(at, Vocabulary::relation))
+        return amending_title(reading, at, *amends, end);
     if (reading.token(at).shape == Shape::lower)
         return std::nullopt;
+    const std::uint32_t limit = std::min(end, at + kLongestLaw);
     std::uint32_t i = at;
     for (; i < limit; ++i) {
         const Token &token = reading.token(i);
         if (hard_stop(reading, i) || token.number() || is_word(token, so) || is_word(token, nam) ||
             is_word(token, ngay))
             break;
-        if (token.is(',')) {
-            // A comma within a name is followed by more of it and, at the end, by the number.
-            std::uint32_t ahead = i + 1;
-            while (ahead < limit && reading.token(ahead).word() && !is_word(reading.token(ahead), so))
-                ++ahead;
-            if (ahead >= limit || !is_word(reading.token(ahead), so))
-                break;
-            continue;
-        }
-        if (i > at && (reading.cue(i, Cue::title_stop) != nullptr || token.kind == TokenKind::mark))
-            break;
-        if (i > at && is_word(token, va) && i + 1 < end &&
-            (reading.token(i + 1).shape == Shape::capital || reading.cue(i + 1, Cue::title_stop) != nullptr))
+        const bool comma_within = token.is(',') && number_behind_comma(reading, i, limit);
+        if (!comma_within && (token.is(',') || (i > at && ends_law(reading, i, end))))
             break;
     }
     return i > at ? std::optional(TitleMatch{at, i, false, false}) : std::nullopt;

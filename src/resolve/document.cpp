@@ -4,6 +4,8 @@
 
 #include "grammar/dates.hpp"
 #include "pattern/pattern.hpp"
+#include "resolve/names.hpp"
+#include "resolve/signature.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
@@ -15,26 +17,7 @@ namespace {
 
 using lexicon::Hit;
 using lexicon::Lexicon;
-
 using lexicon::Vocabulary;
-
-std::string_view trim(std::string_view text, std::string_view marks = " \n") {
-    const std::size_t from = text.find_first_not_of(marks);
-    if (from == std::string_view::npos)
-        return {};
-    return text.substr(from, text.find_last_not_of(marks) - from + 1);
-}
-
-/// The first stretch of `text` that names a province, with the row of the lexicon.
-const ProvinceRow *province_in(std::string_view text, const Lexicon &lexicon, std::string_view date) {
-    const std::vector<Token> tokens = tokenize(text);
-    std::vector<Hit> hits;
-    lexicon.phrases().scan(tokens, 0, static_cast<std::uint32_t>(tokens.size()), hits);
-    for (const Hit &hit : hits)
-        if (hit.vocabulary == Vocabulary::province && tokens[hit.first].shape != Shape::lower)
-            return lexicon.province_named(lexicon.provinces()[hit.row].name, date);
-    return nullptr;
-}
 
 class Reader {
   public:
@@ -124,7 +107,8 @@ class Reader {
     void read_issuer() {
         std::string body;
         for (const Span &line : frame_.issuer)
-            body += (body.empty() ? "" : " ") + std::string(trim(at(line)));
+            if (const std::string_view words = trim(at(line), " \n*-_"); !words.empty())
+                body += (body.empty() ? "" : " ") + std::string(words);
         const ProvinceRow *province = province_of(body);
         if (province != nullptr)
             document_.province = vanban::Province{province->code, province->name};
@@ -153,9 +137,7 @@ class Reader {
 
     /// Central bodies date their documents in Hà Nội without being of Hà Nội.
     bool speaks_for_the_centre(std::string_view letterhead) const {
-        const std::vector<Token> tokens = tokenize(letterhead);
-        std::vector<Hit> hits;
-        lexicon_.phrases().scan(tokens, 0, static_cast<std::uint32_t>(tokens.size()), hits);
+        const auto [tokens, hits] = names_in(letterhead, lexicon_);
         return std::any_of(hits.begin(), hits.end(), [&](const Hit &hit) {
             return hit.vocabulary == Vocabulary::agency && lexicon_.agencies()[hit.row].level == "central";
         });
@@ -163,9 +145,7 @@ class Reader {
 
     /// The province a text names most often: a plan speaks of its own.
     const ProvinceRow *most_named(std::string_view text) const {
-        const std::vector<Token> tokens = tokenize(text);
-        std::vector<Hit> hits;
-        lexicon_.phrases().scan(tokens, 0, static_cast<std::uint32_t>(tokens.size()), hits);
+        const auto [tokens, hits] = names_in(text, lexicon_);
         std::vector<std::pair<std::string, std::size_t>> counts;
         for (const Hit &hit : hits) {
             if (hit.vocabulary != Vocabulary::province || tokens[hit.first].shape == Shape::lower)
@@ -184,9 +164,7 @@ class Reader {
 
     /// The issuing body proper is the last one that the letterhead names; before it stands its parent.
     std::string from_letterhead(std::string_view body) const {
-        const std::vector<Token> tokens = tokenize(body);
-        std::vector<Hit> hits;
-        lexicon_.phrases().scan(tokens, 0, static_cast<std::uint32_t>(tokens.size()), hits);
+        const auto [tokens, hits] = names_in(body, lexicon_);
         std::uint32_t from = 0;
         const Hit *last = nullptr;
         for (const Hit &hit : hits) {
@@ -269,8 +247,8 @@ class Reader {
         std::string block;
         for (const Span &line : frame_.signature)
             block += (block.empty() ? "" : "\n") + std::string(trim(at(line)));
-        if (!block.empty())
-            document_.signers = parse_signature(block);
+        if (auto signer = read_signature(block, lexicon_))
+            document_.signers.push_back(std::move(*signer));
         if (!frame_.portal_signer)
             return;
         if (document_.signers.empty())
@@ -279,91 +257,15 @@ class Reader {
             document_.signers.front().name = *frame_.portal_signer;
     }
 
-    /// Authority ("KT. CHỦ TỊCH"), position ("PHÓ CHỦ TỊCH") and name, on lines of their own or run together.
-    std::vector<Signer> parse_signature(const std::string &block) const {
-        static const Pattern mark(
-            {"document.authority_mark", R"(\b(TM|KT|TL|TUQ|Q|T/M|K/T|T/L|T\.M|K\.T)[./\s]+)", {}, {}});
-        Signer signer;
-        std::string rest;
-        std::size_t name_at = name_start(block);
-        if (name_at < block.size())
-            signer.name = std::string(trim(std::string_view(block).substr(name_at)));
-        const std::string head = block.substr(0, name_at);
-        std::size_t from = 0;
-        Match match;
-        while (mark.search(head, from, match)) {
-            const std::string code = plain_code(head.substr(match[1].start, match[1].size()));
-            const std::size_t body_end = authority_end(head, match.span.end);
-            signer.authority.push_back(
-                code + ". " +
-                normal_case(trim(std::string_view(head).substr(match.span.end, body_end - match.span.end)), lexicon_));
-            from = body_end;
-        }
-        const std::string_view position = trim(std::string_view(head).substr(from));
-        if (!position.empty())
-            signer.position = normal_case(position, lexicon_);
-        if (signer.name.empty() && signer.authority.empty())
-            return {};
-        return {signer};
-    }
-
-    static std::string plain_code(std::string code) {
-        code.erase(std::remove_if(code.begin(), code.end(), [](char c) { return c == '/' || c == '.'; }), code.end());
-        return code;
-    }
-
-    /// Where the body signed for ends: at the line's end, or where a position begins.
-    std::size_t authority_end(const std::string &head, std::size_t from) const {
-        std::size_t end = std::min(head.find('\n', from), head.size());
-        const std::string part = head.substr(from, end - from);
-        const std::vector<Token> tokens = tokenize(part);
-        std::vector<Hit> hits;
-        lexicon_.phrases().scan(tokens, 0, static_cast<std::uint32_t>(tokens.size()), hits);
-        std::uint32_t body_end = 0;
-        for (const Hit &hit : hits) {
-            if (hit.vocabulary != Vocabulary::position)
-                continue;
-            if (hit.first == 0)
-                body_end = std::max(body_end, hit.last);
-            else if (hit.first >= body_end && body_end > 0)
-                return from + tokens[hit.first].start;
-        }
-        // "TM. ỦY BAN NHÂN / DÂN": a line break within the body.
-        if (end < head.size() && body_end == 0 && !tokens.empty()) {
-            const std::size_t next = std::min(head.find('\n', end + 1), head.size());
-            std::string joined = head.substr(from, next - from);
-            std::replace(joined.begin(), joined.end(), '\n', ' ');
-            const std::vector<Token> both = tokenize(joined);
-            std::vector<Hit> more;
-            lexicon_.phrases().scan(both, 0, static_cast<std::uint32_t>(both.size()), more);
-            for (const Hit &hit : more)
-                if (hit.vocabulary == Vocabulary::position && hit.first == 0 && hit.last == both.size())
-                    return next;
-        }
-        return end;
-    }
-
-    /// Where the signer's name begins: the first word that is not all capitals.
-    static std::size_t name_start(const std::string &block) {
-        for (const Token &token : tokenize(block))
-            if (token.word() && token.shape == Shape::capital && token.end - token.start > 1)
-                return token.start;
-        return block.size();
-    }
-
     void read_recipients() {
         for (const Span &span : frame_.recipients) {
             std::string_view entry = trim(at(span));
-            char bullet = 0;
             while (!entry.empty() &&
-                   (entry.front() == '-' || entry.front() == '+' || entry.front() == ' ' || entry.front() == '*')) {
-                bullet = entry.front();
+                   (entry.front() == '-' || entry.front() == '+' || entry.front() == ' ' || entry.front() == '*'))
                 entry.remove_prefix(1);
-            }
             for (const std::string_view dash : {"\xE2\x80\x93", "\xE2\x80\xA2"})
                 if (entry.substr(0, 3) == dash)
                     entry = trim(entry.substr(3));
-            (void)bullet;
             while (!entry.empty() &&
                    (entry.back() == ';' || entry.back() == '.' || entry.back() == ',' || entry.back() == ' '))
                 entry.remove_suffix(1);
@@ -384,59 +286,6 @@ class Reader {
 
 Document read_document(const Outline &outline) {
     return Reader(outline).run();
-}
-
-std::string normal_case(std::string_view capitals, const Lexicon &lexicon) {
-    const std::string text(trim(capitals));
-    const std::vector<Token> tokens = tokenize(text);
-    std::vector<Hit> hits;
-    lexicon.phrases().scan(tokens, 0, static_cast<std::uint32_t>(tokens.size()), hits);
-    std::string out = to_lower(text);
-    const auto put = [&](std::uint32_t first, std::uint32_t last, const std::string &name) {
-        // Names of the same words in canonical case replace them in place.
-        const std::string_view here =
-            std::string_view(out).substr(tokens[first].start, tokens[last - 1].end - tokens[first].start);
-        if (fold(here) == fold(name) && here.size() == name.size())
-            out.replace(tokens[first].start, name.size(), name);
-    };
-    for (const Hit &hit : hits) {
-        if (hit.vocabulary == Vocabulary::province)
-            put(hit.first, hit.last, lexicon.provinces()[hit.row].name);
-        else if (hit.vocabulary == Vocabulary::agency)
-            put(hit.first, hit.last, lexicon.agencies()[hit.row].name);
-        else if (hit.vocabulary == Vocabulary::position)
-            put(hit.first, hit.last, lexicon.positions()[hit.row].position);
-    }
-    return capitalize_first(out);
-}
-
-std::string issuer_slug(std::string_view issuer, const std::optional<vanban::Province> &own, const Lexicon &lexicon) {
-    const ProvinceRow *province = province_in(issuer, lexicon, {});
-    std::string body(issuer);
-    if (province != nullptr) {
-        const std::size_t plain = body.rfind(province->name);
-        if (plain != std::string::npos)
-            body.erase(plain);
-    }
-    for (const std::string_view tail : {" tỉnh", " thành phố", " Thành phố", " Tỉnh"})
-        if (std::string_view(trim(body)).ends_with(tail))
-            body = std::string(trim(body)).substr(0, trim(body).size() - tail.size());
-    body = std::string(trim(body));
-    std::string base = slug(body);
-    if (const lexicon::IssuerCode *code = lexicon.issuer_named(body)) {
-        base = code->slug;
-        if (code->scope == "central")
-            return base;
-    }
-    if (province != nullptr)
-        return province->slug + "." + base;
-    if (own) {
-        const lexicon::Agency *agency = lexicon.agency_named(body);
-        if (agency != nullptr && agency->level == "province")
-            if (const ProvinceRow *of_own = lexicon.province_named(own->name))
-                return of_own->slug + "." + base;
-    }
-    return base;
 }
 
 }  // namespace vanban

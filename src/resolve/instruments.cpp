@@ -6,7 +6,6 @@
 #include <unordered_map>
 
 #include "grammar/symbols.hpp"
-#include "resolve/document.hpp"
 #include "resolve/issuers.hpp"
 #include "text/fold.hpp"
 
@@ -213,7 +212,8 @@ class Resolver {
             return slug_of_issuer(*issuer);
         if (symbol && !symbol->issuer_code.empty())
             if (const lexicon::IssuerCode *code = lexicon_.issuer_code(symbol->issuer_code)) {
-                if (code->scope != "province" || !plan_.document.province)
+                const bool local = code->scope == "province" || code->scope == "any";
+                if (!local || !plan_.document.province)
                     return code->slug;
                 if (const lexicon::Province *own = lexicon_.province_named(plan_.document.province->name))
                     return own->slug + "." + code->slug;

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "resolve/document.hpp"
+#include "resolve/names.hpp"
 #include "text/fold.hpp"
 
 namespace vanban {
@@ -11,15 +11,6 @@ namespace {
 bool ends_with_folded(const std::string &text, std::string_view tail) {
     const std::string folded = fold(text), end = fold(tail);
     return folded.size() >= end.size() && folded.compare(folded.size() - end.size(), end.size(), end) == 0;
-}
-
-bool names_province(const std::string &text, const lexicon::Lexicon &lexicon) {
-    const std::vector<Token> tokens = tokenize(text);
-    std::vector<lexicon::Hit> hits;
-    lexicon.phrases().scan(tokens, 0, static_cast<std::uint32_t>(tokens.size()), hits);
-    return std::any_of(hits.begin(), hits.end(), [&](const lexicon::Hit &hit) {
-        return hit.vocabulary == lexicon::Vocabulary::province && tokens[hit.first].shape != Shape::lower;
-    });
 }
 
 bool all_capitals(const std::string &text) {
@@ -44,7 +35,7 @@ std::string complete_issuer(const std::string &issuer, const Document &document,
     if (const lexicon::Agency *agency = lexicon.agency_named(name);
         agency != nullptr && fold(agency->name) == fold(name))
         name = agency->name;
-    if (!document.province || names_province(name, lexicon))
+    if (!document.province || province_in(name, lexicon, {}) != nullptr)
         return name;
     const lexicon::Province *province = lexicon.province_named(document.province->name, document.date.value_or(""));
     const std::string type = province != nullptr ? province->type : "tỉnh";
@@ -63,6 +54,35 @@ std::string complete_issuer(const std::string &issuer, const Document &document,
     if (of_some_province(name, lexicon))
         return name + " " + typed;
     return name;
+}
+
+std::string issuer_slug(std::string_view issuer, const std::optional<Province> &own, const lexicon::Lexicon &lexicon) {
+    const lexicon::Province *province = province_in(issuer, lexicon, {});
+    std::string body(issuer);
+    if (province != nullptr) {
+        const std::size_t plain = body.rfind(province->name);
+        if (plain != std::string::npos)
+            body.erase(plain);
+    }
+    for (const std::string_view tail : {" tỉnh", " thành phố", " Thành phố", " Tỉnh"})
+        if (std::string_view(trim(body)).ends_with(tail))
+            body = std::string(trim(body)).substr(0, trim(body).size() - tail.size());
+    body = std::string(trim(body));
+    std::string base = slug(body);
+    if (const lexicon::IssuerCode *code = lexicon.issuer_named(body)) {
+        base = code->slug;
+        if (code->scope == "central")
+            return base;
+    }
+    if (province != nullptr)
+        return province->slug + "." + base;
+    if (own) {
+        const lexicon::Agency *agency = lexicon.agency_named(body);
+        if (agency != nullptr && agency->level == "province")
+            if (const lexicon::Province *of_own = lexicon.province_named(own->name))
+                return of_own->slug + "." + base;
+    }
+    return base;
 }
 
 }  // namespace vanban

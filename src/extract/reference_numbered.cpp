@@ -1,0 +1,217 @@
+// Instruments cited by number: full mentions, short ones and lists of both.
+#include <algorithm>
+
+#include "extract/reference_scanner.hpp"
+#include "grammar/dates.hpp"
+
+namespace vanban {
+
+using lexicon::Nature;
+using lexicon::Vocabulary;
+
+namespace {
+
+constexpr std::size_t kShortDigits = 5;
+
+}  // namespace
+
+std::uint32_t MentionScanner::untyped(std::uint32_t i) {
+    const std::uint32_t number = skip_number_sign(i);
+    if (number == i || number >= end_ || !reading_.token(number).number() || type_ == nullptr ||
+        type_->nature != Nature::numbered || !reading_.token(i).word() || i < begin_ + 2)
+        return i;
+    const auto symbol = symbol_at(text_, reading_.token(number).start, lexicon_);
+    if (!symbol || !symbol->known || symbol->type_code != type_->code)
+        return i;
+    first_ = i;
+    return full(*symbol, std::nullopt);
+}
+
+std::uint32_t MentionScanner::numbered(std::uint32_t after_type) {
+    std::uint32_t i = after_type;
+    std::optional<IssuerMatch> issuer;
+    if (word(i, mention_words().cua)) {  // "Thông báo kết luận của Tỉnh ủy số 98-TB/TU"
+        issuer = issuer_at(outline_, i + 1, end_);
+        if (!issuer || skip_number_sign(issuer->last) == issuer->last)
+            return 0;
+        i = issuer->last;
+    }
+    std::uint32_t number = skip_number_sign(i);
+    const bool signed_number = number > i;
+    if (!signed_number && number < end_ && reading_.token(number).is('('))
+        return 0;
+    if (type_->nature == Nature::law)
+        return 0;
+    if (number >= end_)
+        return 0;
+    if (type_->code.starts_with("QC") && type_->nature == Nature::numbered && !reading_.token(number).number())
+        return standard(after_type);
+    if (!reading_.token(number).number())
+        return 0;
+    if (const auto symbol = symbol_at(text_, reading_.token(number).start, lexicon_))
+        if (symbol->known || signed_number || capital(first_))
+            return full(*symbol, issuer);
+    return list_or_short(number, signed_number);
+}
+
+std::uint32_t MentionScanner::full(const SymbolMatch &symbol, const std::optional<IssuerMatch> &issuer) {
+    std::uint32_t last = std::max(reading_.token_at(symbol.span.end), first_ + 1);
+    PlacedMention &placed = push(ReferenceForm::full, "reference.full", last);
+    placed.mention.symbol = symbol.symbol;
+    placed.mention.number = symbol.number;
+    if (issuer)
+        placed.mention.issuer = issuer->name;
+    take_lead(placed);
+    last = tail(placed, last);
+    placed.last = last;
+    placed.mention.span = {placed.mention.span.start, reading_.token(last - 1).end};
+    return more_of_list(last);
+}
+
+std::uint32_t MentionScanner::more_of_list(std::uint32_t last) {
+    std::uint32_t next = last;
+    if (next >= end_ ||
+        !(reading_.token(next).is(',') || reading_.token(next).is(';') || word(next, mention_words().va)))
+        return last;
+    while (next < end_ && (reading_.token(next).is(',') || word(next, mention_words().va)))
+        ++next;
+    const std::uint32_t number = skip_number_sign(next);
+    if (number >= end_ || !reading_.token(number).number())
+        return last;
+    const auto symbol = symbol_at(text_, reading_.token(number).start, lexicon_);
+    if (!symbol || !symbol->known)
+        return last;
+    first_ = next;
+    return full(*symbol, std::nullopt);
+}
+
+std::uint32_t MentionScanner::list_or_short(std::uint32_t number, bool signed_number) {
+    std::vector<std::uint32_t> numbers;
+    std::uint32_t i = number;
+    std::optional<SymbolMatch> closing;
+    while (i < end_ && reading_.token(i).number() && !closing) {
+        closing = symbol_at(text_, reading_.token(i).start, lexicon_);
+        if (closing && !closing->known)
+            closing.reset();
+        numbers.push_back(i++);
+        while (!closing && i + 1 < end_ && (reading_.token(i).is(',') || word(i, mention_words().va)) &&
+               reading_.token(skip_number_sign(i + 1)).number())
+            i = skip_number_sign(i + 1);
+    }
+    if (closing && numbers.size() > 1)
+        return list(numbers, *closing);
+    return shortened(number, signed_number);
+}
+
+std::uint32_t MentionScanner::list(const std::vector<std::uint32_t> &numbers, const SymbolMatch &closing) {
+    const std::string rest = symbol_tail(closing);
+    for (std::size_t n = 0; n + 1 < numbers.size(); ++n) {
+        if (n > 0)
+            first_ = numbers[n];
+        PlacedMention &placed = push(ReferenceForm::full, "reference.list", numbers[n] + 1);
+        placed.mention.number = std::string(outline_.at(reading_.span(numbers[n], numbers[n] + 1)));
+        placed.mention.symbol = *placed.mention.number + rest;
+    }
+    first_ = numbers.back();
+    return full(closing, std::nullopt);
+}
+
+std::uint32_t MentionScanner::shortened(std::uint32_t number, bool signed_number) {
+    const Token &token = reading_.token(number);
+    const std::string_view digits = outline_.at({token.start, token.end});
+    if (digits.size() > kShortDigits || digits.find_first_of(".,") != std::string_view::npos)
+        return 0;
+    const bool year = digits.size() == 4 && (digits.substr(0, 2) == "19" || digits.substr(0, 2) == "20");
+    if (year && !signed_number)
+        return 0;
+    const bool plain = digits.size() >= 3 || (digits.size() == 2 && digits[0] == '0');
+    if (!capital(first_) && !(type_->nature == Nature::titled && plain))
+        return 0;
+    if (number + 1 < end_) {
+        const Token &next = reading_.token(number + 1);
+        const bool touches = next.start == token.end;
+        if (touches && (next.is('/') || next.is('-') || next.is('%') || next.word()))
+            return 0;
+        if (!signed_number && (reading_.hit(number + 1, Vocabulary::unit) != nullptr || next.is('%') ||
+                               word(number + 1, mention_words().nam) || word(number + 1, mention_words().thang) ||
+                               word(number + 1, mention_words().ngay)))
+            return 0;
+    }
+    if (reading_.token(number - 1).is(':') || (type_->nature == Nature::numbered && !capital(first_)))
+        return 0;
+    PlacedMention &placed = push(ReferenceForm::short_form, "reference.short", number + 1);
+    placed.mention.number = std::string(digits);
+    placed.mention.name = type_->name + " " + std::string(digits);
+    return number + 1;
+}
+
+std::uint32_t MentionScanner::standard(std::uint32_t after_type) {
+    for (std::uint32_t i = after_type; i < std::min(end_, after_type + 30); ++i) {
+        const Token &token = reading_.token(i);
+        if (token.is(';') || token.is('.'))
+            return 0;
+        if (token.shape != Shape::upper)
+            continue;
+        const auto symbol = symbol_at(text_, token.start, lexicon_);
+        if (!symbol || symbol->type_code.substr(0, 2) != "QC")
+            continue;
+        std::uint32_t last = reading_.token_at(symbol->span.end);
+        if (last < end_ && reading_.token(last).is(')'))
+            ++last;
+        PlacedMention &placed = push(ReferenceForm::full, "reference.standard", last);
+        placed.mention.symbol = symbol->symbol;
+        placed.mention.number = symbol->number;
+        return last;
+    }
+    return 0;
+}
+
+std::uint32_t MentionScanner::tail(PlacedMention &placed, std::uint32_t from) {
+    std::uint32_t last = from;
+    for (int parts = 0; parts < 4 && last < end_; ++parts) {
+        std::uint32_t i = last;
+        if (reading_.token(i).is(',') && i + 1 < end_)
+            ++i;
+        if (word(i, mention_words().ngay) && !placed.mention.date) {
+            const auto date = date_at(text_, reading_.token(i).start);
+            if (!date || date->iso.starts_with("--"))
+                break;
+            placed.mention.date = date->iso;
+            last = reading_.token_at(date->span.end);
+        } else if (i == last && word(i, mention_words().nam) && !placed.mention.date && i + 1 < end_ &&
+                   reading_.token(i + 1).number()) {
+            const auto date = date_at(text_, reading_.token(i).start);
+            if (!date)
+                break;
+            placed.mention.date = date->iso;
+            last = reading_.token_at(date->span.end);
+        } else if (i == last && word(i, mention_words().cua) && !placed.mention.issuer) {
+            const auto issuer = issuer_at(outline_, i + 1, end_);
+            if (!issuer)
+                break;
+            placed.mention.issuer = issuer->name;
+            last = skip_term(reading_, issuer->last, end_);
+        } else {
+            break;
+        }
+    }
+    return last;
+}
+
+void MentionScanner::take_lead(PlacedMention &placed) {
+    if (first_ < begin_ + 3 || !word(first_ - 1, mention_words().tai))
+        return;
+    for (std::uint32_t i = first_ - 2; i > begin_ && i + 14 > first_; --i) {
+        if (!word(i, mention_words().cua))
+            continue;
+        const auto issuer = issuer_at(outline_, i + 1, first_ - 1);
+        if (!issuer || issuer->last != first_ - 1)
+            return;
+        placed.mention.issuer = issuer->name;
+        // The noun before "của": hướng dẫn, chỉ đạo, đề nghị.
+        placed.lead = i >= begin_ + 2 ? i - 2 : i;
+        return;
+    }
+}
+
+}  // namespace vanban

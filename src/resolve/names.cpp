@@ -1,0 +1,53 @@
+#include "resolve/names.hpp"
+
+#include "text/fold.hpp"
+
+namespace vanban {
+
+using lexicon::Hit;
+using lexicon::Vocabulary;
+
+std::string_view trim(std::string_view text, std::string_view marks) {
+    const std::size_t from = text.find_first_not_of(marks);
+    if (from == std::string_view::npos)
+        return {};
+    return text.substr(from, text.find_last_not_of(marks) - from + 1);
+}
+
+NamesIn names_in(std::string_view text, const lexicon::Lexicon &lexicon) {
+    NamesIn names{tokenize(text), {}};
+    lexicon.phrases().scan(names.tokens, 0, static_cast<std::uint32_t>(names.tokens.size()), names.hits);
+    return names;
+}
+
+const lexicon::Province *province_in(std::string_view text, const lexicon::Lexicon &lexicon, std::string_view date) {
+    const NamesIn names = names_in(text, lexicon);
+    for (const Hit &hit : names.hits)
+        if (hit.vocabulary == Vocabulary::province && names.tokens[hit.first].shape != Shape::lower)
+            return lexicon.province_named(lexicon.provinces()[hit.row].name, date);
+    return nullptr;
+}
+
+std::string normal_case(std::string_view capitals, const lexicon::Lexicon &lexicon) {
+    const std::string text(trim(capitals));
+    const NamesIn in = names_in(text, lexicon);
+    std::string out = to_lower(text);
+    const auto put = [&](std::uint32_t first, std::uint32_t last, const std::string &name) {
+        // Names of the same words in canonical case replace them in place.
+        const std::string_view here =
+            std::string_view(out).substr(in.tokens[first].start, in.tokens[last - 1].end - in.tokens[first].start);
+        if (fold(here) == fold(name) && here.size() == name.size())
+            out.replace(in.tokens[first].start, name.size(), name);
+    };
+    for (const Hit &hit : in.hits) {
+        if (hit.vocabulary == Vocabulary::province)
+            put(hit.first, hit.last, lexicon.provinces()[hit.row].name);
+        else if (hit.vocabulary == Vocabulary::agency)
+            put(hit.first, hit.last, lexicon.agencies()[hit.row].name);
+        else if (hit.vocabulary == Vocabulary::position)
+            put(hit.first, hit.last, lexicon.positions()[hit.row].position);
+    }
+    return capitalize_first(out);
+}
+
+}  // namespace vanban

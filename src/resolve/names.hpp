@@ -1,0 +1,29 @@
+// Names in lines of the frame: what the lexicon knows of them, and how they are written in normal case.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lexicon/lexicon.hpp"
+#include "text/tokens.hpp"
+
+namespace vanban {
+
+/// `text` without `marks` at either end.
+std::string_view trim(std::string_view text, std::string_view marks = " \n");
+
+/// A short text by syllable, with every name that the lexicon knows.
+struct NamesIn {
+    std::vector<Token> tokens;
+    std::vector<lexicon::Hit> hits;
+};
+NamesIn names_in(std::string_view text, const lexicon::Lexicon &lexicon);
+
+/// The first province that `text` names, as it was on `date` (ISO; empty: now); null where it names none.
+const lexicon::Province *province_in(std::string_view text, const lexicon::Lexicon &lexicon, std::string_view date);
+
+/// The name of an agency in normal case, from a line in capitals: "ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN".
+std::string normal_case(std::string_view capitals, const lexicon::Lexicon &lexicon);
+
+}  // namespace vanban

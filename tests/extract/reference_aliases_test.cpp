@@ -1,0 +1,89 @@
+#include "extract/reference_aliases.hpp"
+
+#include <gtest/gtest.h>
+
+#include "support/mentions_of.hpp"
+
+namespace vanban {
+namespace {
+
+std::string aliases_of(const std::string &text) {
+    const Outline outline = test::outline_of_task(text);
+    const std::vector<PlacedMention> placed = scan_references(outline);
+    std::string lines;
+    for (const AliasMention &alias : find_aliases(outline, placed))
+        lines += alias.short_name + " = " +
+                 (alias.reference >= 0 ? test::identity_of(placed[static_cast<std::size_t>(alias.reference)].mention)
+                                       : alias.long_name) +
+                 " | " + std::string(to_string(alias.kind)) + "\n";
+    return lines;
+}
+
+struct Case {
+    const char *name;
+    const char *text;
+    const char *expected;
+};
+
+class Aliases : public testing::TestWithParam<Case> {};
+
+TEST_P(Aliases, AreDefinedByTheText) {
+    EXPECT_EQ(aliases_of(GetParam().text), GetParam().expected);
+}
+
+const Case kDocuments[] = {
+    {"called_for_short",
+     "Thực hiện Kế hoạch số 52-KH/TU ngày 05/4/2024 của Tỉnh ủy (gọi tắt là Kế hoạch số 52-KH/TU), các sở rà soát.",
+     "Kế hoạch số 52-KH/TU = 52-KH/TU | document\n"},
+    {"called_for_short_from_here_on",
+     "Theo Chỉ thị số 24-CT/TW ngày 13/6/2024 của Ban Bí thư (sau đây gọi là Chỉ thị 24) về du lịch.",
+     "Chỉ thị 24 = 24-CT/TW | document\n"},
+    {"a_short_mention_in_brackets",
+     "Thực hiện Chương trình hành động số 6012/CTr-UBND ngày 30/5/2024 của UBND tỉnh (Chương trình 6012), các xã rà "
+     "soát.",
+     "Chương trình 6012 = 6012/CTr-UBND | document\n"},
+    {"a_name_without_a_number",
+     "Thực hiện Chiến lược phát triển thủy sản đến năm 2030 (gọi tắt là Chiến lược), các sở rà soát.",
+     "Chiến lược = Chiến lược phát triển thủy sản đến năm 2030 | document\n"},
+};
+
+const Case kAgencies[] = {
+    {"capitals_behind_an_agency", "Trình Hội đồng nhân dân (HĐND) tỉnh xem xét.",
+     "HĐND = Hội đồng nhân dân | agency\n"},
+    {"agencies_called_together", "Các sở, ban, ngành (gọi chung là cơ quan chuyên môn) báo cáo.",
+     "cơ quan chuyên môn = Các sở, ban, ngành | agency\n"},
+};
+
+const Case kTerms[] = {
+    {"capitals_spell_the_words_before_them", "Ứng dụng trí tuệ nhân tạo (TTNT) và dữ liệu lớn trong quản lý.",
+     "TTNT = trí tuệ nhân tạo | term\n"},
+    {"the_word_and_may_be_left_out", "Ngành Giáo dục và Đào tạo (GD&ĐT) của tỉnh.",
+     "GD&ĐT = Giáo dục và Đào tạo | term\n"},
+    {"capitals_of_another_language_stand_for_the_clause", "Cải thiện chỉ số, chỉ số cải cách hành chính (PAR INDEX).",
+     ""},
+    {"english_capitals_stand_for_the_words_back_to_the_comma",
+     "Nâng hạng hằng năm, chỉ số năng lực cạnh tranh cấp tỉnh (PCI).",
+     "PCI = chỉ số năng lực cạnh tranh cấp tỉnh | "
+     "term\n"},
+};
+
+const Case kNone[] = {
+    {"roman_numerals_are_no_names", "Xếp theo nhóm trung tâm (II) và nhóm vệ tinh (XI).", ""},
+    {"units_are_no_names", "Nồng độ ô xy (mg/l), phát thải (CO2/năm) và pH (6 - 8) đạt chuẩn.", ""},
+    {"a_long_bracket_is_no_name",
+     "Các địa phương (gồm các xã vùng cao, vùng sâu, vùng xa, biên giới, hải đảo và những nơi có điều kiện kinh tế khó "
+     "khăn theo danh sách của tỉnh) rà soát.",
+     ""},
+    {"an_aside_is_no_name", "Sở Y tế (chủ trì) và Sở Nội vụ (phối hợp) rà soát.", ""},
+    {"capitals_behind_capitals_are_no_name", "Dự án ODA (WB) tại tỉnh.", ""},
+};
+
+const auto kNameOf = [](const testing::TestParamInfo<Case> &info) { return std::string(info.param.name); };
+
+INSTANTIATE_TEST_SUITE_P(Documents, Aliases, testing::ValuesIn(kDocuments), kNameOf);
+INSTANTIATE_TEST_SUITE_P(Agencies, Aliases, testing::ValuesIn(kAgencies), kNameOf);
+INSTANTIATE_TEST_SUITE_P(Terms, Aliases, testing::ValuesIn(kTerms), kNameOf);
+INSTANTIATE_TEST_SUITE_P(None, Aliases, testing::ValuesIn(kNone), kNameOf);
+
+}  // namespace
+}  // namespace vanban

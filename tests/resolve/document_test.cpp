@@ -1,0 +1,112 @@
+#include "resolve/document.hpp"
+
+#include <gtest/gtest.h>
+
+#include "support/outline_of.hpp"
+
+namespace vanban {
+namespace {
+
+std::string joined(const std::vector<std::string> &parts) {
+    std::string line;
+    for (const std::string &part : parts)
+        line += (line.empty() ? "" : "; ") + part;
+    return line.empty() ? "-" : line;
+}
+
+/// One line: type, code, symbol, number, issuer, province, place, date.
+std::string fields_of(std::string_view text) {
+    const Document document = read_document(test::outline_of(text));
+    return document.type.value_or("-") + " | " + document.type_code.value_or("-") + " | " +
+           document.symbol.value_or("-") + " | " + document.number.value_or("-") + " | " +
+           document.issuer.value_or("-") + " | " + (document.province ? document.province->name : "-") + " | " +
+           document.place.value_or("-") + " | " + document.date.value_or("-");
+}
+
+struct Case {
+    const char *name;
+    const char *text;
+    const char *expected;
+};
+
+class DocumentFields : public testing::TestWithParam<Case> {};
+
+TEST_P(DocumentFields, AreReadOffTheFrame) {
+    EXPECT_EQ(fields_of(std::string(GetParam().text) +
+                        "\n\nI. MỤC ĐÍCH, YÊU CẦU\n\nNâng cao nhận thức.\n\nII. NHIỆM VỤ\n\nTuyên truyền.\n"),
+              GetParam().expected);
+}
+
+const Case kLetterheads[] = {
+    {"a_province_by_its_committee",
+     "ỦY BAN NHÂN DÂN\nTỈNH QUẢNG NGÃI\n-------\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+     "---------------\nSố: 118/KH-UBND\nQuảng Ngãi, ngày 05 tháng 6 năm 2024\n\nKẾ HOẠCH\nPhòng, chống thiên tai năm "
+     "2024",
+     "Kế hoạch | KH | 118/KH-UBND | 118 | Ủy ban nhân dân tỉnh Quảng Ngãi | Quảng Ngãi | Quảng Ngãi | 2024-06-05"},
+    {"a_department_under_its_committee",
+     "ỦY BAN NHÂN DÂN TỈNH NAM ĐỊNH\nSỞ CÔNG THƯƠNG\n-------\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - "
+     "Hạnh phúc\n---------------\nSố: 45/KH-SCT\nNam Định, ngày 12 tháng 01 năm 2024\n\nKẾ HOẠCH\nPhát triển thương "
+     "mại "
+     "điện tử năm 2024",
+     "Kế hoạch | KH | 45/KH-SCT | 45 | Sở Công Thương tỉnh Nam Định | Nam Định | Nam Định | 2024-01-12"},
+    {"a_party_committee",
+     "TỈNH ỦY THANH HÓA\n*\nSố 88-CTr/TU\nĐẢNG CỘNG SẢN VIỆT NAM\n---------------\nThanh Hóa, ngày 20 tháng 11 năm "
+     "2023\n\nCHƯƠNG TRÌNH HÀNH ĐỘNG\nThực hiện chủ trương về kinh tế tập thể",
+     "Chương trình hành động | CTr | 88-CTr/TU | 88 | Tỉnh ủy Thanh Hóa | Thanh Hóa | Thanh Hóa | 2023-11-20"},
+    {"a_council_of_a_city",
+     "HỘI ĐỒNG NHÂN DÂN\nTHÀNH PHỐ HẢI PHÒNG\n-------\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh "
+     "phúc\n---------------\nSố: 07/2024/NQ-HĐND\nHải Phòng, ngày 19 tháng 7 năm 2024\n\nNGHỊ QUYẾT\nQuy định mức hỗ "
+     "trợ "
+     "học phí",
+     "Nghị quyết | NQ | 07/2024/NQ-HĐND | 07 | Hội đồng nhân dân thành phố Hải Phòng | Hải Phòng | Hải Phòng | "
+     "2024-07-19"},
+    {"a_central_body_is_of_no_province",
+     "THỦ TƯỚNG CHÍNH PHỦ\n-------\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n---------------\n"
+     "Số: 17/CT-TTg\nHà Nội, ngày 20 tháng 6 năm 2023\n\nCHỈ THỊ\nVề tăng cường phòng cháy, chữa cháy",
+     "Chỉ thị | CT | 17/CT-TTg | 17 | Thủ tướng Chính phủ | - | Hà Nội | 2023-06-20"},
+};
+
+const Case kGaps[] = {
+    {"a_blank_number_keeps_its_known_part",
+     "ỦY BAN NHÂN DÂN TỈNH HẬU GIANG\nSỞ Y TẾ\n-------\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh "
+     "phúc\n---------------\nSố:      /KH-SYT\nHậu Giang, ngày     tháng 3 năm 2024\n\nKẾ HOẠCH\nTiêm chủng mở rộng",
+     "Kế hoạch | KH | /KH-SYT | - | Sở Y tế tỉnh Hậu Giang | Hậu Giang | Hậu Giang | 2024-03"},
+    {"dots_may_stand_for_what_is_blank",
+     "ỦY BAN NHÂN DÂN\nTỈNH LAI CHÂU\n-------\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+     "---------------\nSố: ....../KH-UBND\nLai Châu, ngày ..... tháng ..... năm 2026\n\nKẾ HOẠCH\nPhát triển cây chè",
+     "Kế hoạch | KH | /KH-UBND | - | Ủy ban nhân dân tỉnh Lai Châu | Lai Châu | Lai Châu | 2026"},
+    {"without_a_letterhead_the_text_says_who_issues",
+     "KẾ HOẠCH\nPhát triển du lịch tỉnh Bắc Kạn năm 2025\n\nThực hiện Nghị quyết số 08-NQ/TW, Ủy ban nhân dân tỉnh Bắc "
+     "Kạn ban hành Kế hoạch phát triển du lịch như sau:",
+     "Kế hoạch | KH | - | - | Ủy ban nhân dân tỉnh Bắc Kạn | Bắc Kạn | - | -"},
+};
+
+const auto kNameOf = [](const testing::TestParamInfo<Case> &info) { return std::string(info.param.name); };
+
+INSTANTIATE_TEST_SUITE_P(Letterheads, DocumentFields, testing::ValuesIn(kLetterheads), kNameOf);
+INSTANTIATE_TEST_SUITE_P(Gaps, DocumentFields, testing::ValuesIn(kGaps), kNameOf);
+
+TEST(DocumentTitle, StandsOnOneLine) {
+    const Document document = read_document(
+        test::outline_of("KẾ HOẠCH\nPhát triển chăn nuôi\ngiai đoạn 2026 - 2030\n\nI. MỤC TIÊU\n\nTăng đàn.\n"));
+    EXPECT_EQ(document.title, "Phát triển chăn nuôi giai đoạn 2026 - 2030");
+}
+
+TEST(DocumentSigners, AreNamedBehindTheWordsForTheirHand) {
+    const Document document =
+        read_document(test::outline_of("KẾ HOẠCH\nPhát triển chăn nuôi\n\nI. MỤC TIÊU\n\nTăng đàn.\n\nTM. ỦY BAN NHÂN "
+                                       "DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\n(Đã ký)\n\nHoàng Gia Long\n"));
+    ASSERT_EQ(document.signers.size(), 1U);
+    EXPECT_EQ(document.signers.front().name, "Hoàng Gia Long");
+    EXPECT_EQ(document.signers.front().position, "Phó Chủ tịch");
+}
+
+TEST(DocumentRecipients, AreOneALine) {
+    const Document document = read_document(test::outline_of(
+        "KẾ HOẠCH\nPhát triển chăn nuôi\n\nI. MỤC TIÊU\n\nTăng đàn.\n\nNơi nhận:\n- Bộ Nội vụ (b/c);\n- Các sở, ban, "
+        "ngành;\n- Lưu: VT, TH.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nTrần Văn Bình\n"));
+    EXPECT_EQ(joined(document.recipients), "Bộ Nội vụ (b/c); Các sở, ban, ngành; Lưu: VT, TH");
+}
+
+}  // namespace
+}  // namespace vanban

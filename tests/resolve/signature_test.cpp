@@ -1,0 +1,54 @@
+#include "resolve/signature.hpp"
+
+#include <gtest/gtest.h>
+
+#include "support/outline_of.hpp"
+
+namespace vanban {
+namespace {
+
+struct Case {
+    const char *name;
+    const char *block;
+    const char *expected;  ///< name | position | authorities
+};
+
+class Signatures : public testing::TestWithParam<Case> {};
+
+TEST_P(Signatures, TellWhoSignsForWhom) {
+    std::string line;
+    if (const auto signer = read_signature(GetParam().block, test::shared_lexicon())) {
+        line = signer->name + " | " + signer->position.value_or("-") + " | ";
+        for (const std::string &authority : signer->authority)
+            line += (line.ends_with("| ") ? "" : "; ") + authority;
+    }
+    EXPECT_EQ(line, GetParam().expected);
+}
+
+const Case kForms[] = {
+    {"a_head_signs_for_himself", "GIÁM ĐỐC\nPhạm Thu Hà", "Phạm Thu Hà | Giám đốc | "},
+    {"a_chair_signs_for_the_committee", "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLò Văn Phương",
+     "Lò Văn Phương | Chủ tịch | TM. Ủy ban nhân dân"},
+    {"a_deputy_signs_for_the_chair", "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nHồ Thị Nguyên Thảo",
+     "Hồ Thị Nguyên Thảo | Phó Chủ tịch | TM. Ủy ban nhân dân; KT. Chủ tịch"},
+    {"all_may_stand_on_one_line", "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH Vi Văn Sơn",
+     "Vi Văn Sơn | Phó Chủ tịch | TM. Ủy ban nhân dân; KT. Chủ tịch"},
+    {"the_party_writes_a_slash", "T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ THƯỜNG TRỰC\nNguyễn Đình Trung",
+     "Nguyễn Đình Trung | Phó Bí thư Thường trực | TM. Ban Thường vụ"},
+    {"an_office_signs_by_order", "TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\nĐỗ Minh Quân",
+     "Đỗ Minh Quân | Chánh Văn phòng | TL. Chủ tịch"},
+    {"a_chief_signs_by_special_power", "TUQ. GIÁM ĐỐC\nTRƯỞNG PHÒNG\nLý A Sình",
+     "Lý A Sình | Trưởng phòng | TUQ. Giám đốc"},
+    {"a_name_alone_is_a_signer_of_no_position", "TM. ỦY BAN NHÂN DÂN\nLê Quang Tiến",
+     "Lê Quang Tiến | - | TM. Ủy ban nhân dân"},
+    {"the_body_may_run_over_a_line", "TM. ỦY BAN NHÂN\nDÂN\nCHỦ TỊCH\nVũ Hoài Nam",
+     "Vũ Hoài Nam | Chủ tịch | TM. Ủy ban nhân dân"},
+    {"what_is_neither_is_nobody", "(ĐÃ KÝ)", ""},
+};
+
+const auto kNameOf = [](const testing::TestParamInfo<Case> &info) { return std::string(info.param.name); };
+
+INSTANTIATE_TEST_SUITE_P(Forms, Signatures, testing::ValuesIn(kForms), kNameOf);
+
+}  // namespace
+}  // namespace vanban
