@@ -210,7 +210,7 @@ class Reader {
             return;
         }
         const bool this_one = word(type->last, words().nay);
-        const bool own = own_types_.has(reading_.lexicon().instrument_types()[type->row]) &&
+        const bool own = own_types_.has(reading_.lexicon().instrument_types()[type->row].name) &&
                          (this_one || !word(type->last, words().cua));
         one.owner = own ? Owner::self : Owner::unknown;
         one.last = type->last + (this_one ? 1 : 0);

@@ -65,7 +65,21 @@ std::uint32_t MentionScanner::full(const SymbolMatch &symbol, const std::optiona
     last = tail(placed, last);
     placed.last = last;
     placed.mention.span = {placed.mention.span.start, reading_.token(last - 1).end};
+    placed.mention.title = subject_at(last);
     return more_of_list(last);
+}
+
+/// "… của Bộ Chính trị về đột phá phát triển giáo dục và đào tạo": what the instrument is about (trích yếu).
+std::optional<std::string> MentionScanner::subject_at(std::uint32_t at) const {
+    constexpr std::uint32_t kShortestSubject = 4;  // syllables
+    if (at + kShortestSubject >= end_ || !word(at, mention_words().ve))
+        return std::nullopt;
+    static const SyllableKey viec = syllable_key("việc");
+    const std::uint32_t first = word(at + 1, viec) ? at + 2 : at + 1;
+    const auto title = scheme_title(outline_, first, end_, type_row_);
+    if (!title || title->last < title->first + kShortestSubject)
+        return std::nullopt;
+    return std::string(outline_.at(reading_.span(title->first, title->last)));
 }
 
 std::uint32_t MentionScanner::more_of_list(std::uint32_t last) {

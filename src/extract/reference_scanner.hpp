@@ -55,6 +55,7 @@ class MentionScanner {
     std::uint32_t full(const SymbolMatch &symbol, const std::optional<IssuerMatch> &issuer);
     /// "số 18-NQ/TW và số 19-NQ/TW": the same type goes on.
     std::uint32_t more_of_list(std::uint32_t last);
+    std::optional<std::string> subject_at(std::uint32_t at) const;
     /// "số 57, 59, 66, 68-NQ/TW" and "Nghị quyết 71".
     std::uint32_t list_or_short(std::uint32_t number, bool signed_number);
     /// `numbers` that share the tail of the last.

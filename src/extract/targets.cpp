@@ -3,6 +3,26 @@
 #include "extract/target_tables.hpp"
 
 namespace vanban {
+namespace {
+
+/// A number whose words name nothing measures what the one before it does ("95% người dân hài lòng, phấn đấu đạt
+/// 98%"), else what its heading says; at the least it is what stands there.
+void name_the_unnamed(const Outline &outline, std::vector<TargetMention> &targets) {
+    for (std::size_t i = 0; i < targets.size(); ++i) {
+        Target &target = targets[i].target;
+        if (!target.indicator.empty())
+            continue;
+        const int division = outline.division_of[targets[i].paragraph];
+        if (i > 0 && targets[i - 1].paragraph == targets[i].paragraph)
+            target.indicator = targets[i - 1].target.indicator;
+        else if (division >= 0)
+            target.indicator = outline.divisions[static_cast<std::size_t>(division)].title.value_or("");
+        if (target.indicator.empty())
+            target.indicator = std::string(outline.at(target.span));
+    }
+}
+
+}  // namespace
 
 std::vector<TargetMention> find_targets(const Outline &outline) {
     std::vector<TargetMention> out;
@@ -24,6 +44,7 @@ std::vector<TargetMention> find_targets(const Outline &outline) {
         if (running && placed && !outline.after_end[p])
             text.read(p, out);
     }
+    name_the_unnamed(outline, out);
     return out;
 }
 

@@ -184,7 +184,9 @@ class Joiner {
         const std::size_t enough = a.facts.ends_sentence  ? width.full
                                    : a.facts.opens_marker ? (a.facts.runs_in ? width.full : width.heading)
                                                           : width.full * 4 / 5;
-        const bool full_enough = a.facts.length + 1 + b.facts.first_word >= enough;
+        // Of a page whose width cannot be told, only what its other lines do tells.
+        const bool full_enough =
+            width.full == 0 ? usual == Break::join : a.facts.length + 1 + b.facts.first_word >= enough;
         if (b.facts.bullet != 0)
             return full_enough && (a.facts.ends_number || usual == Break::join);
         if (usual != Break::look)

@@ -77,9 +77,19 @@ class Resolver {
             if (mention.date && mention.rule == "reference.law_by_name" && mention.date->size() == 4)
                 name += " năm " + *mention.date;
             const auto [at, is_new] = names_.try_emplace(name_key(name), name);
-            if (!is_new && name.size() > at->second.size())
+            if (!is_new && (shouts(at->second) || (name.size() > at->second.size() && !shouts(name))))
                 at->second = name;
         }
+    }
+
+    /// Set in capitals, as titles are: "Chiến lược PHÁT TRIỂN GIÁO DỤC".
+    static bool shouts(const std::string &name) {
+        std::size_t capitals = 0, words = 0;
+        for (const Token &token : tokenize(name)) {
+            words += token.word();
+            capitals += token.shape == Shape::upper;
+        }
+        return words > 2 && capitals * 2 > words;
     }
 
     std::string named_target(const ReferenceMention &mention) const {
@@ -152,7 +162,9 @@ class Resolver {
         if (const auto alias = alias_targets_.find(fold(outline_.at(mention.span))); alias != alias_targets_.end())
             if (alias->second != index) {
                 const ReferenceMention &meant = in_.mentions[alias->second];
-                return meant.symbol ? *meant.symbol : named_target(meant);
+                return meant.symbol                         ? *meant.symbol
+                       : meant.form == ReferenceForm::named ? named_target(meant)
+                                                            : meant.name;
             }
         if (const auto same = by_number_.find(*mention.number); same != by_number_.end()) {
             const std::string type = fold(mention.type);

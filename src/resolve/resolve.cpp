@@ -2,6 +2,8 @@
 
 #include "resolve/document.hpp"
 #include "resolve/instruments.hpp"
+#include "resolve/issuers.hpp"
+#include "text/fold.hpp"
 
 namespace vanban {
 namespace {
@@ -74,6 +76,19 @@ void put_blocks(const Outline &outline, Plan &plan) {
         block.source = paragraphs[p].source;
         plan.blocks.push_back(std::move(block));
     }
+}
+
+/// The document's own canonical id; null where its number, type or issuer is not known.
+std::optional<std::string> document_id(const Document &document, const lexicon::Lexicon &lexicon) {
+    if (!document.number || !document.type || !document.issuer)
+        return std::nullopt;
+    for (const lexicon::InstrumentType &type : lexicon.instrument_types())
+        if (type.name == *document.type) {
+            const std::string year = document.date && document.date->size() >= 4 ? document.date->substr(0, 4) : "0000";
+            return "vn:" + issuer_slug(*document.issuer, document.province, lexicon) + ":" + type.slug + ":" +
+                   slug(*document.number) + ":" + year;
+        }
+    return std::nullopt;
 }
 
 void put_targets(const Outline &outline, std::vector<TargetMention> mentions, Plan &plan) {
@@ -154,6 +169,7 @@ void put_tables(const Outline &outline, Plan &plan) {
 void resolve(const Outline &outline, Mentions mentions, Plan &plan) {
     plan.text = outline.blocks.text;
     plan.document = read_document(outline);
+    plan.document.id = document_id(plan.document, outline.reading.lexicon());
     put_sections(outline, plan);
     put_blocks(outline, plan);
     put_tables(outline, plan);
