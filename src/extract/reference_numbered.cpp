@@ -71,15 +71,28 @@ std::uint32_t MentionScanner::full(const SymbolMatch &symbol, const std::optiona
 
 /// "… của Bộ Chính trị về đột phá phát triển giáo dục và đào tạo": what the instrument is about (trích yếu).
 std::optional<std::string> MentionScanner::subject_at(std::uint32_t at) const {
-    constexpr std::uint32_t kShortestSubject = 4;  // syllables
-    if (at + kShortestSubject >= end_ || !word(at, mention_words().ve))
+    constexpr std::uint32_t kShortest = 4, kLongest = 70;  // tokens
+    if (at + kShortest >= end_ || !word(at, mention_words().ve))
         return std::nullopt;
     static const SyllableKey viec = syllable_key("việc");
     const std::uint32_t first = word(at + 1, viec) ? at + 2 : at + 1;
-    const auto title = scheme_title(outline_, first, end_, type_row_);
-    if (!title || title->last < title->first + kShortestSubject)
+    std::uint32_t last = first;
+    while (last < end_ && !closes_subject(last))
+        ++last;
+    if (last < first + kShortest || last > first + kLongest)
         return std::nullopt;
-    return std::string(outline_.at(reading_.span(title->first, title->last)));
+    return std::string(outline_.at(reading_.span(first, last)));
+}
+
+/// A mark, another instrument, a word that opens a clause, or a body behind a comma ("…, UBND tỉnh ban hành …").
+bool MentionScanner::closes_subject(std::uint32_t i) const {
+    const Token &token = reading_.token(i);
+    if (token.is(',') && i + 1 < end_)
+        return reading_.hit(i + 1, Vocabulary::agency) != nullptr && capital(i + 1);
+    if (token.kind == TokenKind::mark)
+        return token.is('.') || token.is(';') || token.is(':') || token.is('(') || token.is(')') || token.is('"');
+    return (capital(i) && reading_.hit(i, Vocabulary::instrument_type) != nullptr) ||
+           (!capital(i) && reading_.cue(i, lexicon::Cue::clause_stop) != nullptr);
 }
 
 std::uint32_t MentionScanner::more_of_list(std::uint32_t last) {

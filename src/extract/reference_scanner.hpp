@@ -56,6 +56,7 @@ class MentionScanner {
     /// "số 18-NQ/TW và số 19-NQ/TW": the same type goes on.
     std::uint32_t more_of_list(std::uint32_t last);
     std::optional<std::string> subject_at(std::uint32_t at) const;
+    bool closes_subject(std::uint32_t i) const;
     /// "số 57, 59, 66, 68-NQ/TW" and "Nghị quyết 71".
     std::uint32_t list_or_short(std::uint32_t number, bool signed_number);
     /// `numbers` that share the tail of the last.

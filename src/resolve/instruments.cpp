@@ -279,7 +279,9 @@ class Resolver {
         const Instrument &instrument = entry.instrument;
         const lexicon::InstrumentType *row = type_named(instrument.type);
         const std::string type = row == nullptr ? "x" : row->slug;
-        const std::string issuer = entry.issuer_slug.empty() ? "unknown" : entry.issuer_slug;
+        const bool law =
+            row != nullptr && row->nature == lexicon::Nature::law;  // passed by the National Assembly alone
+        const std::string issuer = !entry.issuer_slug.empty() ? entry.issuer_slug : law ? "quoc-hoi" : "unknown";
         const std::string number = instrument.number ? slug(*instrument.number) : name_slug(entry.target);
         return "vn:" + issuer + ":" + type + ":" + number + copy + ":" + (entry.year.size() == 4 ? entry.year : "0000");
     }
