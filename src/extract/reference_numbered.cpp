@@ -127,7 +127,18 @@ std::uint32_t MentionScanner::list_or_short(std::uint32_t number, bool signed_nu
     }
     if (closing && numbers.size() > 1)
         return list(numbers, *closing);
-    return shortened(number, signed_number);
+    std::uint32_t last = shortened(number, signed_number);
+    // "các Nghị quyết số 57, 59 của Bộ Chính trị"
+    for (std::size_t n = 1; last != 0 && signed_number && n < numbers.size(); ++n) {
+        const std::uint32_t next = shortened(numbers[n], true);
+        if (next == 0)
+            break;
+        PlacedMention &placed = found_.back();
+        placed.first = placed.lead = numbers[n];
+        placed.mention.span = reading_.span(numbers[n], next);
+        last = next;
+    }
+    return last;
 }
 
 std::uint32_t MentionScanner::list(const std::vector<std::uint32_t> &numbers, const SymbolMatch &closing) {

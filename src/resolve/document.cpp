@@ -19,6 +19,26 @@ using lexicon::Hit;
 using lexicon::Lexicon;
 using lexicon::Vocabulary;
 
+const NamedPattern number_field(
+    {"document.number",
+     R"((?i:số)\s*[:.]?\s*((\d{1,6}[a-zđ]?(?:\.\d+)?)?[.…_\s]*([/\-–]\s*[\p{L}\d&]+(?:\s*[-/–]\s*[\p{L}\d&()]+)*)))",
+     {"Số: 243/KH-UBND", "Số: /SGD&ĐT-VP", "Số 37-HD/BTGDVTW"},
+     {"Số: "}});
+
+const NamedPattern
+    dateline_field({"document.dateline",
+                    R"((.{2,60}?)\s*,?\s*ngày\s*(\d{0,2})[.…_\s]*tháng\s*(\d{0,2})[.…_\s]*năm\s*(\d{4}))",
+                    {"Lạng Sơn, ngày 21 tháng 9 năm 2025"},
+                    {"ngày 21 tháng 9 năm 2025"}});
+
+/// What a body does that issues the document.
+const NamedPattern issues({
+    "document.issues",
+    R"((?:ban\ hành|xây\ dựng|ban\ hành\ và)\s+(?:Kế|kế|Chương|chương|Quyết|Nghị|Chỉ|Hướng|Đề|đề|các))",
+    {"ban hành Kế", "xây dựng kế"},
+    {"ban hành ngày", "xây dựng nông thôn"},
+});
+
 class Reader {
   public:
     explicit Reader(const Outline &outline)
@@ -52,13 +72,8 @@ class Reader {
     }
 
     void read_number() {
-        static const Pattern pattern(
-            {"document.number",
-             R"((?i:số)\s*[:.]?\s*((\d{1,6}[a-zđ]?(?:\.\d+)?)?[.…_\s]*([/\-–]\s*[\p{L}\d&]+(?:\s*[-/–]\s*[\p{L}\d&()]+)*)))",
-             {"Số: 243/KH-UBND", "Số: /SGD&ĐT-VP", "Số 37-HD/BTGDVTW"},
-             {"Số: "}});
         Match match;
-        if (!frame_.number || !pattern.match(at(*frame_.number), 0, match))
+        if (!frame_.number || !number_field.match(at(*frame_.number), 0, match))
             return;
         const std::string_view text = at(*frame_.number);
         std::string symbol;
@@ -71,13 +86,8 @@ class Reader {
     }
 
     void read_dateline() {
-        static const Pattern pattern(
-            {"document.dateline",
-             R"((.{2,60}?)\s*,?\s*ngày\s*(\d{0,2})[.…_\s]*tháng\s*(\d{0,2})[.…_\s]*năm\s*(\d{4}))",
-             {"Lạng Sơn, ngày 21 tháng 9 năm 2025"},
-             {}});
         Match match;
-        if (!frame_.dateline || !pattern.match(at(*frame_.dateline), 0, match))
+        if (!frame_.dateline || !dateline_field.match(at(*frame_.dateline), 0, match))
             return;
         const std::string_view text = at(*frame_.dateline);
         const auto number = [&](std::size_t group) {
@@ -189,11 +199,6 @@ class Reader {
 
     /// "..., Ban Thường vụ Tỉnh ủy ban hành Chương trình hành động ...", "Sở ... xây dựng kế hoạch".
     std::string from_text() const {
-        static const Pattern issues(
-            {"document.issues",
-             R"((?:ban\ hành|xây\ dựng|ban\ hành\ và)\s+(?:Kế|kế|Chương|chương|Quyết|Nghị|Chỉ|Hướng|Đề|đề|các))",
-             {},
-             {}});
         const auto &paragraphs = outline_.blocks.paragraphs;
         std::string issuer;  // the last one named: those before it issued what this document carries out
         for (std::size_t p = 0; p < paragraphs.size() && outline_.division_of[p] < 0; ++p) {
@@ -205,14 +210,26 @@ class Reader {
                     continue;
                 from = hit->last;
                 std::uint32_t after = skip_brackets(hit->last, last);
-                if (const Hit *province = after < last ? outline_.reading.hit(after, Vocabulary::province) : nullptr)
-                    after = province->last;
+                after = past_province(after, last);
                 Match match;
                 if (after < last && issues.match(outline_.blocks.text, outline_.reading.token(after).start, match))
                     issuer = normal_case(lexicon_.expand(at(outline_.reading.span(hit->first, hit->last))), lexicon_);
             }
         }
         return issuer;
+    }
+
+    /// "tỉnh Lâm Đồng", "Lâm Đồng"; `i` where no province is named.
+    std::uint32_t past_province(std::uint32_t i, std::uint32_t last) const {
+        static const SyllableKey tinh = syllable_key("tỉnh"), thanh = syllable_key("thành");
+        const lexicon::Reading &reading = outline_.reading;
+        std::uint32_t at = i;
+        if (at < last && reading.token(at).key == tinh)
+            at += 1;
+        else if (at < last && reading.token(at).key == thanh)
+            at += 2;
+        const Hit *province = at < last ? reading.hit(at, Vocabulary::province) : nullptr;
+        return province != nullptr ? province->last : i;
     }
 
     std::uint32_t skip_brackets(std::uint32_t i, std::uint32_t last) const {

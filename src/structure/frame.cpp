@@ -292,7 +292,9 @@ class TailReader {
         if (hit == nullptr)
             return false;
         // A position opens a signature only with a name behind it, and not before a text that goes on.
-        const std::size_t next = p + 1;
+        std::size_t next = p + 1;
+        while (next < paragraphs_.size() && is_stamp(next))
+            ++next;
         return next < paragraphs_.size() &&
                (is_name(next) || (in_capitals(outline_, next) && next + 1 < paragraphs_.size() && is_name(next + 1)));
     }
