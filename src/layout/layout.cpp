@@ -134,9 +134,9 @@ class Joiner {
     }
 
     /// From what length on a line counts as full: the shortest that were wrapped, but for a few; and what a
-    /// heading, which may end anywhere, has to reach: what is usual, or, where lines were wrapped by counting
-    /// characters (none is longer than the shortest that had to be wrapped), that count. 0 where the lengths are
-    /// too few or too far apart to tell of a page's width.
+    /// heading, which may end anywhere, has to reach: what is usual. Where lines were wrapped by counting
+    /// characters (none is longer than the shortest that had to be wrapped), that count is both. 0 where the
+    /// lengths are too few or too far apart to tell of a page's width.
     struct Width {
         std::size_t full = 0, heading = 0;
     };
@@ -148,8 +148,9 @@ class Joiner {
         const auto quantile = [&reach](std::size_t percent) { return reach[(reach.size() - 1) * percent / 100]; };
         if (quantile(75) * 2 > quantile(10) * 3)
             return {};
-        const bool counted = longest < quantile(5);
-        return {std::max(quantile(2), quantile(50) * 4 / 5), counted ? longest + 1 : quantile(50)};
+        if (longest < quantile(5))
+            return {longest + 1, longest + 1};
+        return {std::max(quantile(2), quantile(50) * 4 / 5), quantile(50)};
     }
 
     /// Cells are narrow: a line that has not closed a sentence runs on, unless it is a short line of its own.

@@ -46,17 +46,18 @@ const BadRow kBadRows[] = {
      "relations.tsv:2:3: lexicon: 'maybe' is no passive; write one of yes, no"},
     {"a kind that the record does not have", "relations", "# note\nphrase\tkind\tpassive\n\nban hành\tmakes\tno\n",
      "relations.tsv:4:2: lexicon: 'makes' is no kind of the record"},
-    {"a repeated key", "units", "phrase\tbase\tkind\ntrường\ttrường\tcount\ntrường\ttrường\tcount\n",
+    {"a repeated key", "units",
+     "phrase\tbase\tkind\tuse\ntrường\ttrường\tcount\tcounted\ntrường\ttrường\tcount\tcounted\n",
      "units.tsv:3:1: lexicon: repeats 'trường'; delete one of the two rows"},
-    {"an empty key", "units", "phrase\tbase\tkind\n\ttrường\tcount\n",
+    {"an empty key", "units", "phrase\tbase\tkind\tuse\n\ttrường\tcount\tcounted\n",
      "units.tsv:2:1: lexicon: has no phrase; fill the cell or delete the row"},
-    {"a missing column", "units", "phrase\tbase\ntrường\ttrường\n",
+    {"a missing column", "units", "phrase\tbase\tuse\ntrường\ttrường\tcounted\n",
      "units.tsv:1:1: lexicon: has no column 'kind'; add it to the header line and to every row"},
     {"an empty file", "units", "",
      "units.tsv:1:1: lexicon: is empty; it needs a header line with the names of its columns"},
     {"only comments", "units", "# nothing\n",
      "units.tsv:1:1: lexicon: is empty; it needs a header line with the names of its columns"},
-    {"bytes that are no UTF-8", "units", "phrase\tbase\tkind\ntr\xC6\tx\tcount\n",
+    {"bytes that are no UTF-8", "units", "phrase\tbase\tkind\tuse\ntr\xC6\tx\tcount\tcounted\n",
      "units.tsv:2:1: lexicon: is not valid UTF-8; save the file as UTF-8"},
     {"an unknown class of cue", "cues", "phrase\tclass\ngiao\torders\n",
      "cues.tsv:2:2: lexicon: 'orders' is no class; write one of"},
@@ -69,7 +70,7 @@ TEST(Lexicon, a_bad_row_stops_with_file_line_column_and_remedy) {
 
 TEST(Lexicon, a_table_of_a_folder_replaces_the_built_in_one_and_only_that) {
     const test::TempDir dir;
-    dir.write("units.tsv", "phrase\tbase\tkind\r\nthúng\tthúng\tcount\r\n");
+    dir.write("units.tsv", "phrase\tbase\tkind\tuse\r\nthúng\tthúng\tcount\tcounted\r\n");
     const Lexicon lexicon(dir.path().string());
     ASSERT_EQ(lexicon.units().size(), 1U);
     EXPECT_EQ(lexicon.units()[0].base, "thúng");
@@ -78,12 +79,12 @@ TEST(Lexicon, a_table_of_a_folder_replaces_the_built_in_one_and_only_that) {
 }
 
 TEST(Lexicon, a_header_alone_is_a_table_without_rows) {
-    EXPECT_EQ(complaint("units", "phrase\tbase\tkind\n"), "");
+    EXPECT_EQ(complaint("units", "phrase\tbase\tkind\tuse\n"), "");
 }
 
 TEST(Lexicon, columns_may_stand_in_another_order) {
     const test::TempDir dir;
-    dir.write("units.tsv", "kind\tphrase\tbase\ncount\tthúng\tthúng\n");
+    dir.write("units.tsv", "kind\tuse\tphrase\tbase\ncount\tcounted\tthúng\tthúng\n");
     EXPECT_EQ(Lexicon(dir.path().string()).units()[0].base, "thúng");
 }
 

@@ -26,9 +26,9 @@ struct Case {
     const char *expected;
 };
 
-class Targets : public testing::TestWithParam<Case> {};
+class ReferenceTargets : public testing::TestWithParam<Case> {};
 
-TEST_P(Targets, SayWhatAMentionResolvesTo) {
+TEST_P(ReferenceTargets, SayWhatAMentionResolvesTo) {
     std::string lines;
     for (const Reference &reference : resolved(GetParam().text).references)
         lines += std::string(to_string(reference.form)) + " " + reference.target + "\n";
@@ -96,7 +96,7 @@ const Case kIds[] = {
 
 const auto kNameOf = [](const testing::TestParamInfo<Case> &info) { return std::string(info.param.name); };
 
-INSTANTIATE_TEST_SUITE_P(Mentions, Targets, testing::ValuesIn(kTargets), kNameOf);
+INSTANTIATE_TEST_SUITE_P(Mentions, ReferenceTargets, testing::ValuesIn(kTargets), kNameOf);
 INSTANTIATE_TEST_SUITE_P(Instruments, Ids, testing::ValuesIn(kIds), kNameOf);
 
 TEST(Instruments, GatherWhatTheirMentionsSay) {

@@ -16,7 +16,7 @@ struct Case {
 
 TEST(Markers, each_kind_is_read_with_its_place_in_the_sequence) {
     const Case cases[] = {
-        {"Phần thứ nhất", SectionKind::part, "thứ nhất", 1, "", "Pthứ nhất"},
+        {"Phần thứ nhất", SectionKind::part, "thứ nhất", 1, "", "Pthứnhất"},
         {"PHẦN II. NHIỆM VỤ", SectionKind::part, "II", 2, "NHIỆM VỤ", "PII"},
         {"Chương IV", SectionKind::chapter, "IV", 4, "", "CIV"},
         {"Mục 2. Quy định", SectionKind::division, "2", 2, "Quy định", "M2"},
