@@ -115,7 +115,8 @@ class Finder {
         std::uint32_t last = close;
         const int inside = mention_in(first, close);
         if (inside >= 0) {
-            add(first, last, "", std::max(meant_by(open, inside), meant_by(open, -1)), AliasKind::document);
+            const int named = meant_by(open, inside);
+            add(first, last, "", named >= 0 ? named : meant_by(open, -1), AliasKind::document);
             return;
         }
         if (const int meant = meant_by(open, -1); meant >= 0 && placed_[static_cast<std::size_t>(meant)].last >= open &&
