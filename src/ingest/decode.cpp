@@ -61,6 +61,16 @@ std::size_t first_fault(std::string_view bytes, std::size_t at) {
             ++i;
             continue;
         }
+        // Vietnamese letters take two bytes, or three that begin with E1: they need no table.
+        const auto continues = [&](std::int64_t k) { return i + k < size && (data[i + k] & 0xC0U) == 0x80U; };
+        if (data[i] >= 0xC2 && data[i] < 0xE0 && continues(1)) {
+            i += 2;
+            continue;
+        }
+        if (data[i] == 0xE1 && continues(1) && continues(2)) {
+            i += 3;
+            continue;
+        }
         const std::int64_t start = i;
         std::int32_t step = 0;
         const auto left = static_cast<std::int32_t>(std::min<std::int64_t>(size - i, 8));

@@ -142,7 +142,7 @@ class Reader {
         if (document_.title)
             if (const ProvinceRow *province = most_named(*document_.title))
                 return province;
-        return most_named(std::string_view(outline_.blocks.text).substr(0, 40000));
+        return most_named_in_text();
     }
 
     /// Central bodies date their documents in Hà Nội without being of Hà Nội.
@@ -153,23 +153,43 @@ class Reader {
         });
     }
 
-    /// The province a text names most often: a plan speaks of its own.
-    const ProvinceRow *most_named(std::string_view text) const {
-        const auto [tokens, hits] = names_in(text, lexicon_);
-        std::vector<std::pair<std::string, std::size_t>> counts;
-        for (const Hit &hit : hits) {
-            if (hit.vocabulary != Vocabulary::province || tokens[hit.first].shape == Shape::lower)
-                continue;
-            const std::string &name = lexicon_.provinces()[hit.row].name;
-            const auto at = std::find_if(counts.begin(), counts.end(), [&](const auto &c) { return c.first == name; });
-            if (at == counts.end())
-                counts.emplace_back(name, 1);
-            else
-                ++at->second;
-        }
+    using Counts = std::vector<std::pair<std::string, std::size_t>>;
+
+    void count(const Token &token, const Hit &hit, Counts &counts) const {
+        if (hit.vocabulary != Vocabulary::province || token.shape == Shape::lower)
+            return;
+        const std::string &name = lexicon_.provinces()[hit.row].name;
+        const auto at = std::find_if(counts.begin(), counts.end(), [&](const auto &c) { return c.first == name; });
+        if (at == counts.end())
+            counts.emplace_back(name, 1);
+        else
+            ++at->second;
+    }
+
+    const ProvinceRow *most_of(const Counts &counts) const {
         const auto best = std::max_element(counts.begin(), counts.end(),
                                            [](const auto &a, const auto &b) { return a.second < b.second; });
         return best == counts.end() ? nullptr : lexicon_.province_named(best->first, document_.date.value_or(""));
+    }
+
+    const ProvinceRow *most_named(std::string_view text) const {
+        const auto [tokens, hits] = names_in(text, lexicon_);
+        Counts counts;
+        for (const Hit &hit : hits)
+            count(tokens[hit.first], hit, counts);
+        return most_of(counts);
+    }
+
+    /// The province the text names most often, in what most plans take: a plan speaks of its own.
+    const ProvinceRow *most_named_in_text() const {
+        constexpr std::size_t kReach = 40000;  // bytes
+        Counts counts;
+        const lexicon::Reading &reading = outline_.reading;
+        const std::uint32_t end = reading.token_at(kReach);
+        for (std::uint32_t i = 0; i < end; ++i)
+            if (const Hit *hit = reading.hit(i, Vocabulary::province))
+                count(reading.token(i), *hit, counts);
+        return most_of(counts);
     }
 
     /// The issuing body proper is the last one that the letterhead names; before it stands its parent.
@@ -255,6 +275,8 @@ class Reader {
         const bool party =
             folded.find(fold("ủy")) != std::string::npos && folded.find(fold("tỉnh ủy")) != std::string::npos;
         const bool city_party = folded.find(fold("thành ủy")) != std::string::npos;
+        if (folded.find(fold("quốc gia")) != std::string::npos)  // "Ban Chỉ đạo quốc gia về …" is of no province
+            return issuer;
         if (typed || party || city_party)
             return issuer + " " + province->name;
         return issuer + " " + province->type + " " + province->name;

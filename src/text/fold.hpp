@@ -22,7 +22,7 @@ struct CharClass {
 };
 
 namespace detail {
-constexpr char32_t kClassTableSize = 0x2000;  // Latin with Vietnamese, and what stands before general punctuation
+constexpr char32_t kClassTableSize = 0x2100;  // Latin with Vietnamese, and general punctuation
 const CharClass *class_table();
 CharClass rare_class(char32_t c);
 }  // namespace detail
