@@ -15,6 +15,21 @@ std::uint64_t mix(std::uint32_t parent, std::uint64_t key) {
     return h ^ (h >> 29U);
 }
 
+std::uint32_t bit(Vocabulary vocabulary) {
+    return 1U << static_cast<unsigned>(vocabulary);
+}
+
+/// Of each vocabulary but the cues, only the longest phrase from `from` on.
+void keep_longest(std::vector<Hit> &out, std::size_t from) {
+    std::array<std::uint32_t, kVocabularies> longest{};
+    for (std::size_t i = from; i < out.size(); ++i)
+        longest[static_cast<std::size_t>(out[i].vocabulary)] = out[i].last;
+    const auto outdone = [&](const Hit &hit) {
+        return hit.vocabulary != Vocabulary::cue && hit.last != longest[static_cast<std::size_t>(hit.vocabulary)];
+    };
+    out.erase(std::remove_if(out.begin() + static_cast<std::ptrdiff_t>(from), out.end(), outdone), out.end());
+}
+
 }  // namespace
 
 PhraseIndex::PhraseIndex() : slots_(kFirstSize), edges_((1U << kEdgeBits) / 64) {}
@@ -77,21 +92,20 @@ void PhraseIndex::scan(const std::vector<Token> &tokens, std::uint32_t first, st
         std::uint32_t node = child(0, tokens[start].key);
         if (node == 0)
             continue;
-        std::array<std::uint32_t, kVocabularies> longest{};  // per vocabulary: the end of its longest phrase
         const std::size_t out_before = out.size();
+        std::uint32_t seen = 0, again = 0;  // vocabularies, one bit each, with a phrase here; with a longer one too
         for (std::uint32_t end = start + 1; node != 0; ++end) {
+            std::uint32_t ending_here = 0;
             for (std::uint32_t e = first_ending_[node]; e < first_ending_[node + 1UL]; ++e) {
                 out.push_back({start, end, endings_[e].vocabulary, endings_[e].row});
-                longest[static_cast<std::size_t>(endings_[e].vocabulary)] = end;
+                ending_here |= bit(endings_[e].vocabulary);
             }
+            again |= seen & ending_here;
+            seen |= ending_here;
             node = end < last ? child(node, tokens[end].key) : 0;
         }
-        if (out.size() == out_before)
-            continue;
-        const auto outdone = [&](const Hit &hit) {
-            return hit.vocabulary != Vocabulary::cue && hit.last != longest[static_cast<std::size_t>(hit.vocabulary)];
-        };
-        out.erase(std::remove_if(out.begin() + static_cast<std::ptrdiff_t>(out_before), out.end(), outdone), out.end());
+        if ((again & ~bit(Vocabulary::cue)) != 0)
+            keep_longest(out, out_before);
     }
 }
 

@@ -58,48 +58,76 @@ char32_t clean(char32_t c) {
     return c;
 }
 
+unsigned char byte_at(std::string_view text, std::size_t at) {
+    return at < text.size() ? static_cast<unsigned char>(text[at]) : 0;
+}
+
+/// C2: a control character, a no-break space, a soft hyphen.
+bool odd_latin(std::string_view line, std::size_t at) {
+    const unsigned char next = byte_at(line, at + 1);
+    return next <= 0xA0 || next == 0xAD;
+}
+
+/// E2 80, E2 81: spaces of some width, marks of direction, what cannot be seen; quotes and dashes are none of these.
+bool odd_punctuation(std::string_view line, std::size_t at) {
+    const unsigned char second = byte_at(line, at + 1), third = byte_at(line, at + 2);
+    return (second == 0x80 && (third <= 0x8F || (third >= 0xA8 && third <= 0xAF))) ||
+           (second == 0x81 && third >= 0x9F);
+}
+
 /// Could this line hold anything that normalising changes? Bytes are looked at, not characters.
 bool suspicious(std::string_view line) {
     static const std::array<bool, 256> leads = [] {
         std::array<bool, 256> table{};
         for (std::size_t i = 0; i < 0x20; ++i)
             table[i] = true;
-        for (std::size_t lead : {0x7FU, 0xC2U, 0xC9U, 0xCCU, 0xCDU, 0xCEU, 0xCFU, 0xD0U, 0xD1U, 0xE2U, 0xE3U, 0xEFU})
+        for (std::size_t lead : {0x7FU, 0xC9U, 0xCCU, 0xCDU, 0xCEU, 0xCFU, 0xD0U, 0xD1U, 0xE3U, 0xEFU})
             table[lead] = true;
         return table;
     }();
     unsigned char previous = ' ';
-    for (const char raw : line) {
-        const auto byte = static_cast<unsigned char>(raw);
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(line[i]);
         if (leads[byte] || (byte == ' ' && previous == ' ') || (previous == 0xC3 && (byte == 0x90 || byte == 0xB0)) ||
-            (previous == 0xC6 && byte == 0x89))
+            (previous == 0xC6 && byte == 0x89) || (byte == 0xC2 && odd_latin(line, i)) ||
+            (byte == 0xE2 && odd_punctuation(line, i)))
             return true;
         previous = byte;
     }
     return previous == ' ' && !line.empty();
 }
 
+/// The line without the spaces around it, which most files have behind some.
+Line without_edges(const std::string &text, Line line) {
+    while (line.end > line.begin && text[line.end - 1] == ' ')
+        --line.end;
+    while (line.begin < line.end && text[line.begin] == ' ')
+        ++line.begin;
+    return line;
+}
+
 /// Writes one line after the other, keeping the map.
 class Writer {
   public:
     Writer(const Pages &pages, Text &out)
-        : in_(pages.text), in_map_(pages.map), out_(out), composed_(is_composed(pages.text)),
+        : in_(pages.text), cursor_(pages.map), out_(out), composed_(is_composed(pages.text)),
           segmented_(is_segmented(pages.text)) {
         out_.text.reserve(pages.text.size());
     }
 
-    void line(const Line &line) {
+    void line(const Line &whole) {
+        const Line line = without_edges(in_, whole);
         Line copy = line;
         copy.begin = out_.text.size();
         const std::string_view part = std::string_view(in_).substr(line.begin, line.size());
         if (composed_ && !segmented_ && !suspicious(part)) {
-            out_.map.add(out_.text.size(), in_map_.origin(line.begin));
+            out_.map.add(out_.text.size(), cursor_.origin(line.begin));
             out_.text += part;
         } else {
             rewrite(line);
         }
         copy.end = out_.text.size();
-        out_.map.add(out_.text.size(), in_map_.origin(line.end));
+        out_.map.add(out_.text.size(), cursor_.origin(line.end));
         out_.text.push_back('\n');
         out_.lines.push_back(copy);
     }
@@ -135,7 +163,7 @@ class Writer {
             if (space)
                 out_.text.push_back(' ');
             space = false;
-            out_.map.add(out_.text.size(), in_map_.origin(from));
+            out_.map.add(out_.text.size(), cursor_.origin(from));
             cluster(untwin(c, start, at, line.end), at, line.end);
         }
     }
@@ -191,7 +219,7 @@ class Writer {
     }
 
     const std::string &in_;
-    const SourceMap &in_map_;
+    SourceMap::Cursor cursor_;
     Text &out_;
     bool composed_, segmented_;
 };

@@ -14,7 +14,6 @@ namespace {
 
 constexpr std::u32string_view kLetters = U"aăâbcdđeêfghijklmnoôơpqrstuưvwxyz0123456789&";
 constexpr std::array<char32_t, 5> kTones = {U'\u0300', U'\u0301', U'\u0303', U'\u0309', U'\u0323'};
-constexpr std::uint32_t kMaxPacked = 10;
 constexpr std::uint64_t kHashed = 1ULL << 63U;
 constexpr std::uint64_t kMark = 3ULL << 62U;
 
@@ -103,7 +102,7 @@ CharClass detail::rare_class(char32_t c) {
 
 SyllableKey SyllableFolder::key() const {
     if (letters_ > kMaxPacked || foreign_)
-        return ((hash_ ^ tone_) & ~kMark) | kHashed;
+        return (((hash_ ^ packed_) * kPrime ^ tone_) & ~kMark) | kHashed;
     static const std::uint64_t y = code_of(U'y'), i = code_of(U'i');
     std::uint64_t packed = packed_;
     if (letters_ == 2 && (packed & 0x3FU) == y && spells_i_as_y(static_cast<std::uint8_t>(packed >> 6U)))

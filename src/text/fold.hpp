@@ -42,13 +42,17 @@ class SyllableFolder {
             tone_ = cls.tone;
         if (cls.letter_code == 0)
             foreign_ = true;
-        packed_ = packed_ << 6U | cls.letter_code;
+        if (!foreign_ && letters_ <= kMaxPacked) {
+            packed_ = packed_ << 6U | cls.letter_code;
+            return;
+        }
         hash_ = (hash_ ^ (cls.letter_code != 0 ? cls.letter_code : static_cast<std::uint64_t>(c) + 64U)) * kPrime;
     }
     SyllableKey key() const;
     void clear() { *this = SyllableFolder(); }
 
   private:
+    static constexpr std::uint32_t kMaxPacked = 10;  // letters of six bits
     static constexpr std::uint64_t kPrime = 1099511628211ULL;  // FNV-1a, 64 bits
     std::uint64_t packed_ = 0;
     std::uint64_t hash_ = 14695981039346656037ULL;
