@@ -16,9 +16,10 @@ constexpr std::size_t kShortDigits = 5;
 }  // namespace
 
 std::uint32_t MentionScanner::untyped(std::uint32_t i) {
+    if (type_ == nullptr || type_->nature != Nature::numbered || !word(i, mention_words().so) || i < begin_ + 2)
+        return i;
     const std::uint32_t number = skip_number_sign(i);
-    if (number == i || number >= end_ || !reading_.token(number).number() || type_ == nullptr ||
-        type_->nature != Nature::numbered || !reading_.token(i).word() || i < begin_ + 2)
+    if (number >= end_ || !reading_.token(number).number())
         return i;
     const auto symbol = symbol_at(text_, reading_.token(number).start, lexicon_);
     if (!symbol || !symbol->known || symbol->type_code != type_->code)

@@ -92,14 +92,16 @@ class Reader {
                                                  {syllable_key("điểm"), PartLevel::point}}};
         if (!reading_.token(at).word())
             return std::nullopt;
+        const SyllableKey key = reading_.token(at).key;
+        const auto row = std::find_if(rows.begin(), rows.end(), [&](const Row &one) { return one.key == key; });
+        if (row == rows.end() && key != phu)  // most words
+            return std::nullopt;
         PartWords found;
         found.first = at;
         if (word(at, phu) && word(at + 1, luc)) {
             found.level = PartLevel::appendix;
             found.last = at + 2;
         } else {
-            const SyllableKey key = reading_.token(at).key;
-            const auto row = std::find_if(rows.begin(), rows.end(), [&](const Row &one) { return one.key == key; });
             if (row == rows.end() || at + 1 >= end_)
                 return std::nullopt;
             found.level = row->level;

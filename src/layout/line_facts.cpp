@@ -96,6 +96,20 @@ void look_at_words(std::string_view line, LineFacts &facts) {
     facts.all_capitals = facts.letters >= 2 && !lower;
 }
 
+/// Most lines open with a word: two bytes tell that no pattern need be tried.
+bool may_open_marker(std::string_view line) {
+    if (line.size() < 2)
+        return false;
+    const char first = line[0], second = line[1];
+    if ((first >= '0' && first <= '9') || first == '\xC4')  // a digit; "đ)", "Điều"
+        return true;
+    if (first >= 'a' && first <= 'z')
+        return second == ')' || second == '.';
+    if (first == 'P' || first == 'C' || first == 'M')  // "Phần", "Chương", "Mục"
+        return true;
+    return first >= 'A' && first <= 'X' && std::string_view("IVXLC.-/)").find(second) != std::string_view::npos;
+}
+
 }  // namespace
 
 std::size_t bullet_length(std::string_view text, char &bullet) {
@@ -127,7 +141,7 @@ LineFacts look_at(std::string_view line) {
     const std::size_t colon = line.find(": ");
     facts.runs_in = colon != std::string_view::npos && colon + 2 < line.size();
     Match match;
-    facts.opens_marker = division_marker.match(line, 0, match);
+    facts.opens_marker = may_open_marker(line) && division_marker.match(line, 0, match);
     if (const std::size_t length = bullet_length(line, facts.bullet); length > 0 && length < line.size()) {
         const CharClass next = classify(utf8::peek(line, length));
         facts.bullet_lower = next.kind == CharClass::digit || (next.kind == CharClass::letter && !next.upper);

@@ -71,8 +71,7 @@ bool odd_latin(std::string_view line, std::size_t at) {
 /// E2 80, E2 81: spaces of some width, marks of direction, what cannot be seen; quotes and dashes are none of these.
 bool odd_punctuation(std::string_view line, std::size_t at) {
     const unsigned char second = byte_at(line, at + 1), third = byte_at(line, at + 2);
-    return (second == 0x80 && (third <= 0x8F || (third >= 0xA8 && third <= 0xAF))) ||
-           (second == 0x81 && third >= 0x9F);
+    return (second == 0x80 && (third <= 0x8F || (third >= 0xA8 && third <= 0xAF))) || (second == 0x81 && third >= 0x9F);
 }
 
 /// Could this line hold anything that normalising changes? Bytes are looked at, not characters.

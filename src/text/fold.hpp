@@ -52,7 +52,7 @@ class SyllableFolder {
     void clear() { *this = SyllableFolder(); }
 
   private:
-    static constexpr std::uint32_t kMaxPacked = 10;  // letters of six bits
+    static constexpr std::uint32_t kMaxPacked = 10;            // letters of six bits
     static constexpr std::uint64_t kPrime = 1099511628211ULL;  // FNV-1a, 64 bits
     std::uint64_t packed_ = 0;
     std::uint64_t hash_ = 14695981039346656037ULL;
