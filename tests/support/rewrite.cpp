@@ -145,6 +145,24 @@ std::string with_tone_styles_exchanged(std::string_view text) {
     return out;
 }
 
+namespace {
+
+/// Where a paragraph's last line is so full that the first word of the next paragraph would not have fitted, nobody
+/// could tell that a paragraph ends there: its last word goes down to a line of its own.
+void leave_room(std::string &out, std::string_view rest, std::size_t columns) {
+    const bool one_line_feed = rest.size() > 1 && rest[0] == '\n' && rest[1] != '\n' && rest[1] != '\r';
+    if (!one_line_feed)
+        return;
+    const std::size_t word = std::min(rest.find_first_of(" \n", 1), rest.size()) - 1;
+    const std::size_t line = out.rfind('\n') == std::string::npos ? 0 : out.rfind('\n') + 1;
+    const std::size_t last_word = out.rfind(' ');
+    if (utf8::count(std::string_view(out).substr(line)) + 1 + utf8::count(rest.substr(1, word)) > columns &&
+        last_word != std::string::npos && last_word > line)
+        out[last_word] = '\n';
+}
+
+}  // namespace
+
 std::string rewrapped(std::string_view bytes, std::size_t columns) {
     const Plan plan = shared_extractor().extract(bytes, "plan.txt");
     const bool single = double_spaced(bytes) && wrapped(bytes);
@@ -157,6 +175,8 @@ std::string rewrapped(std::string_view bytes, std::size_t columns) {
         const std::string_view source = bytes.substr(block.source.start, block.source.end - block.source.start);
         out += is_running_text(block, source) ? set_at(source, columns) : std::string(source);
         at = block.source.end;
+        if (is_running_text(block, source) && columns < source.size())
+            leave_room(out, bytes.substr(at), columns);
     }
     return out += bytes.substr(at);
 }

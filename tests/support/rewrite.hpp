@@ -25,8 +25,9 @@ std::string with_tone_styles_exchanged(std::string_view text);
 /// this asks one question only: is a plan read alike at any width? Lines that are no running text stay as they
 /// are: tables and what stands between bars, letterhead, signature, recipients, portal boilerplate, and lines that the
 /// Markdown emphasises as a whole. What parts two paragraphs in the source (line feeds, blank lines) parts them
-/// still, except that a plan that was double spaced (a blank line after every line, so that a blank line says
-/// nothing) comes out single spaced, with a blank line between paragraphs.
+/// still, except that the last line of a paragraph is left with room for the next word where a line feed alone
+/// follows (else nobody could tell that a paragraph ends there), and that a plan that was double spaced (a blank line
+/// after every line, so that a blank line says nothing) comes out single spaced, with a blank line between paragraphs.
 std::string rewrapped(std::string_view bytes, std::size_t columns);
 
 }  // namespace vanban::test
