@@ -193,8 +193,12 @@ class HeadReader {
             outline_.parts[p] = Part::title;
             outline_.frame.title.push_back(paragraphs_[p].span);
         }
-        for (; p < paragraphs_.size() && paragraphs_[p].cell.table < 0 && is_issuer_line(p); ++p)
+        const bool unknown = outline_.frame.issuer.empty();  // the letterhead is cut off
+        for (; p < paragraphs_.size() && paragraphs_[p].cell.table < 0 && is_issuer_line(p); ++p) {
             outline_.parts[p] = Part::title;
+            if (unknown)
+                outline_.frame.issuer.push_back(paragraphs_[p].span);
+        }
         return p;
     }
 
