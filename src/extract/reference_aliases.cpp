@@ -167,6 +167,8 @@ class Finder {
         for (std::uint32_t i = first; i < std::min(agency, open); ++i)
             if (reading_.token(i).is(','))
                 first = i + 1;
+        while (first < open && reading_.token(first).kind == TokenKind::mark)  // a bullet
+            ++first;
         return first < open ? std::string(outline_.at(reading_.span(first, open))) : std::string();
     }
 
