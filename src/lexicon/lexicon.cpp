@@ -240,9 +240,6 @@ void Lexicon::load_documents(const std::string &dir) {
     each_row(dir, "congress_terms", 2, [this](const RowReader &row, std::uint32_t) {
         congress_terms_.push_back({row["kind"], row["term"], row["start"], row["end"], row["label"]});
     });
-    each_row(dir, "register", 4, [this](const RowReader &row, std::uint32_t) {
-        register_.push_back({row["symbol"], row["type"], row["issuer"], row["date"], row["subject"], row["status"]});
-    });
 }
 
 const IssuerCode *Lexicon::issuer_code(std::string_view code) const {

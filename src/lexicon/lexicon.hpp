@@ -167,10 +167,6 @@ struct CongressTerm {
     std::string kind, term, start, end, label;
 };
 
-struct RegisterEntry {
-    std::string symbol, type, issuer, date, subject, status;
-};
-
 /// All tables, typed, and the index of their phrases. Immutable once loaded.
 class Lexicon {
   public:
@@ -193,7 +189,6 @@ class Lexicon {
     const std::vector<Boilerplate> &boilerplate() const { return boilerplate_; }
     const std::vector<Confusion> &confusions() const { return confusions_; }
     const std::vector<CongressTerm> &congress_terms() const { return congress_terms_; }
-    const std::vector<RegisterEntry> &instrument_register() const { return register_; }
 
     /// The issuer behind a code of a symbol ("UBND"); null where the table has none.
     const IssuerCode *issuer_code(std::string_view code) const;
@@ -229,7 +224,6 @@ class Lexicon {
     std::vector<Boilerplate> boilerplate_;
     std::vector<Confusion> confusions_;
     std::vector<CongressTerm> congress_terms_;
-    std::vector<RegisterEntry> register_;
     std::unordered_map<std::string, std::size_t> codes_, type_codes_, issuer_names_, agency_names_;
     std::unordered_map<std::string, std::vector<std::size_t>> province_names_;
     std::unordered_map<SyllableKey, std::size_t> abbreviation_keys_;
