@@ -45,9 +45,7 @@ class Reader {
     }
 
   private:
-    bool word(std::uint32_t i, SyllableKey key) const {
-        return i < end_ && reading_.token(i).word() && reading_.token(i).key == key;
-    }
+    bool word(std::uint32_t i, SyllableKey key) const { return i < end_ && reading_.token(i).spells(key); }
     bool mark(std::uint32_t i, char c) const { return i < end_ && reading_.token(i).is(c); }
 
     /// The token after the citation that begins at `i`; `i` where none does.

@@ -87,13 +87,9 @@ std::optional<std::string> MentionScanner::subject_at(std::uint32_t at) const {
 
 /// A mark, another instrument, a word that opens a clause, or a body behind a comma ("…, UBND tỉnh ban hành …").
 bool MentionScanner::closes_subject(std::uint32_t i) const {
-    const Token &token = reading_.token(i);
-    if (token.is(',') && i + 1 < end_)
+    if (reading_.token(i).is(',') && i + 1 < end_)
         return reading_.hit(i + 1, Vocabulary::agency) != nullptr && capital(i + 1);
-    if (token.kind == TokenKind::mark)
-        return token.is('.') || token.is(';') || token.is(':') || token.is('(') || token.is(')') || token.is('"');
-    return (capital(i) && reading_.hit(i, Vocabulary::instrument_type) != nullptr) ||
-           (!capital(i) && reading_.cue(i, lexicon::Cue::clause_stop) != nullptr);
+    return hard_stop(reading_, i) || clause_stop(reading_, i);
 }
 
 std::uint32_t MentionScanner::more_of_list(std::uint32_t last) {

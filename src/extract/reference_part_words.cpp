@@ -72,9 +72,7 @@ class Reader {
     }
 
   private:
-    bool word(std::uint32_t i, SyllableKey key) const {
-        return i < end_ && reading_.token(i).word() && reading_.token(i).key == key;
-    }
+    bool word(std::uint32_t i, SyllableKey key) const { return i < end_ && reading_.token(i).spells(key); }
     std::string text(std::uint32_t i) const { return std::string(outline_.at(reading_.span(i, i + 1))); }
     bool touching(std::uint32_t i) const { return i < end_ && reading_.token(i).start == reading_.token(i - 1).end; }
 

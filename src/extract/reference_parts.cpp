@@ -17,10 +17,6 @@ constexpr std::uint32_t kContentReach = 40;
 constexpr std::uint32_t kLongestPhrase = 8;
 constexpr std::uint32_t kLongestBody = 14;  // tokens of a body that no table knows
 
-bool is_word(const Token &token, SyllableKey key) {
-    return token.word() && token.key == key;
-}
-
 std::uint32_t skip_brackets(const Reading &reading, std::uint32_t at, std::uint32_t end) {
     if (at + 1 >= end || !reading.token(at).is('('))
         return at;
@@ -31,21 +27,6 @@ std::uint32_t skip_brackets(const Reading &reading, std::uint32_t at, std::uint3
         if (reading.token(i).is(')'))
             return i + 1;
     return at;
-}
-
-/// "tỉnh Lạng Sơn", "Thành phố Hồ Chí Minh", "Lâm Đồng", "tỉnh": what says of which province a body is.
-std::uint32_t skip_province(const Reading &reading, std::uint32_t at, std::uint32_t end) {
-    static const SyllableKey tinh = syllable_key("tỉnh"), thanh = syllable_key("thành"), pho = syllable_key("phố");
-    std::uint32_t next = at;
-    if (next < end && is_word(reading.token(next), tinh))
-        ++next;
-    else if (next + 1 < end && is_word(reading.token(next), thanh) && is_word(reading.token(next + 1), pho))
-        next += 2;
-    if (next < end)
-        if (const Hit *province = reading.hit(next, Vocabulary::province);
-            province != nullptr && reading.token(next).shape != Shape::lower)
-            return province->last;
-    return next;
 }
 
 std::string name_of(const Outline &outline, std::uint32_t first, std::uint32_t last) {
@@ -109,11 +90,25 @@ bool only_fillers(const Reading &reading, std::uint32_t from, std::uint32_t to) 
 
 }  // namespace
 
+std::uint32_t skip_province(const Reading &reading, std::uint32_t at, std::uint32_t end, ProvinceTail tail) {
+    static const SyllableKey tinh = syllable_key("tỉnh"), thanh = syllable_key("thành"), pho = syllable_key("phố");
+    std::uint32_t next = at;
+    if (next < end && reading.token(next).spells(tinh))
+        ++next;
+    else if (next + 1 < end && reading.token(next).spells(thanh) && reading.token(next + 1).spells(pho))
+        next += 2;
+    if (next < end)
+        if (const Hit *province = reading.hit(next, Vocabulary::province);
+            province != nullptr && reading.token(next).shape != Shape::lower)
+            return province->last;
+    return tail == ProvinceTail::named ? at : next;
+}
+
 std::optional<IssuerMatch> issuer_at(const Outline &outline, std::uint32_t at, std::uint32_t end) {
     static const SyllableKey dong = syllable_key("đồng"), chi = syllable_key("chí");
     const Reading &reading = outline.reading;
     std::uint32_t first = at;
-    if (first + 1 < end && is_word(reading.token(first), dong) && is_word(reading.token(first + 1), chi))
+    if (first + 1 < end && reading.token(first).spells(dong) && reading.token(first + 1).spells(chi))
         first += 2;
     if (first >= end)
         return std::nullopt;
@@ -149,11 +144,11 @@ std::uint32_t skip_term(const Reading &reading, std::uint32_t at, std::uint32_t 
     std::uint32_t next = at;
     if (next < end && reading.token(next).is(','))
         ++next;
-    if (next + 1 < end && is_word(reading.token(next), khoa) &&
+    if (next + 1 < end && reading.token(next).spells(khoa) &&
         (reading.token(next + 1).shape == Shape::upper || reading.token(next + 1).shape == Shape::capital ||
          reading.token(next + 1).number()))
         return next + 2;
-    if (next + 2 < end && is_word(reading.token(next), nhiem) && is_word(reading.token(next + 1), ky) &&
+    if (next + 2 < end && reading.token(next).spells(nhiem) && reading.token(next + 1).spells(ky) &&
         reading.token(next + 2).number()) {
         next += 3;
         if (next + 1 < end && reading.token(next).is('-') && reading.token(next + 1).number())

@@ -18,6 +18,14 @@ struct IssuerMatch {
 /// The body whose name begins at token `at`, with the province that follows it.
 std::optional<IssuerMatch> issuer_at(const Outline &outline, std::uint32_t at, std::uint32_t end);
 
+/// What may stand behind a body: "tỉnh Lạng Sơn", "Thành phố Hồ Chí Minh", "Lâm Đồng"; and, where any will do, a bare
+/// "tỉnh".
+enum class ProvinceTail { any, named };
+
+/// The token after what says at token `at` of which province a body is; `at` where nothing does.
+std::uint32_t skip_province(const lexicon::Reading &reading, std::uint32_t at, std::uint32_t end,
+                            ProvinceTail tail = ProvinceTail::any);
+
 /// "khóa XII", "khoá XI", "nhiệm kỳ 2021-2026": the token after it; `at` where there is none.
 std::uint32_t skip_term(const lexicon::Reading &reading, std::uint32_t at, std::uint32_t end);
 

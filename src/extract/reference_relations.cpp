@@ -44,9 +44,7 @@ class Finder {
     }
 
   private:
-    bool word(std::uint32_t i, SyllableKey key) const {
-        return i < end_ && reading_.token(i).word() && reading_.token(i).key == key;
-    }
+    bool word(std::uint32_t i, SyllableKey key) const { return i < end_ && reading_.token(i).spells(key); }
     bool stop(std::uint32_t i) const { return reading_.token(i).is(';') || reading_.token(i).is('.'); }
 
     void paragraph(std::size_t from, std::size_t to) {

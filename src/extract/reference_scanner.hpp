@@ -36,9 +36,7 @@ class MentionScanner {
     void paragraph(std::size_t p);
     std::uint32_t at(std::uint32_t i);
 
-    bool word(std::uint32_t i, SyllableKey key) const {
-        return i < end_ && reading_.token(i).word() && reading_.token(i).key == key;
-    }
+    bool word(std::uint32_t i, SyllableKey key) const { return i < end_ && reading_.token(i).spells(key); }
     bool capital(std::uint32_t i) const { return reading_.token(i).shape != Shape::lower; }
     /// Notes a mention of the type at hand, from `first_` up to `last`.
     PlacedMention &push(ReferenceForm form, std::string_view rule, std::uint32_t last);

@@ -19,10 +19,6 @@ constexpr std::uint32_t kReach = 40;        // how far behind a comma or preposi
 constexpr std::uint32_t kShortestTitle = 3;  // syllables before a comma that are no title by themselves
 constexpr std::uint32_t kLongestItem = 5;    // syllables of an item in an enumeration
 
-bool is_word(const Token &token, SyllableKey key) {
-    return token.word() && token.key == key;
-}
-
 bool is_year(const Token &token) {
     return token.number() && token.end - token.start == 4;
 }
@@ -43,7 +39,7 @@ std::uint32_t period_end(const Reading &reading, std::uint32_t i, std::uint32_t 
             next = opens->last;
             opens = next < end ? reading.cue(next, Cue::period) : nullptr;
         }
-        while (next < end && (is_word(reading.token(next), nam) || is_word(reading.token(next), den)))
+        while (next < end && (reading.token(next).spells(nam) || reading.token(next).spells(den)))
             ++next;
         if (next >= end || !is_year(reading.token(next)))
             break;
@@ -52,25 +48,11 @@ std::uint32_t period_end(const Reading &reading, std::uint32_t i, std::uint32_t 
             next += 2;
         // "năm 2025 và 2026"
         static const SyllableKey va = syllable_key("và");
-        if (next + 1 < end && is_word(reading.token(next), va) && is_year(reading.token(next + 1)))
+        if (next + 1 < end && reading.token(next).spells(va) && is_year(reading.token(next + 1)))
             next += 2;
         found = at = next;
     }
     return found;
-}
-
-/// A mark, or a word, that no title runs past.
-bool hard_stop(const Reading &reading, std::uint32_t i) {
-    const Token &token = reading.token(i);
-    if (token.kind == TokenKind::mark)
-        return token.is('.') || token.is(';') || token.is(':') || token.is(')') || token.is('"') || token.is('(');
-    const Hit *type = reading.hit(i, Vocabulary::instrument_type);
-    return type != nullptr && token.shape != Shape::lower;
-}
-
-/// Words that no title holds but before its period: they open a clause of their own.
-bool clause_stop(const Reading &reading, std::uint32_t i) {
-    return reading.token(i).shape == Shape::lower && reading.cue(i, Cue::clause_stop) != nullptr;
 }
 
 /// Is there a period behind a comma or a preposition, with nothing harder before it? Its end; 0 where none is.
@@ -131,7 +113,7 @@ std::uint32_t closing_quote(const Reading &reading, std::string_view text, std::
 bool begins_title(const Reading &reading, std::uint32_t at, bool has_alias) {
     static const SyllableKey ve = syllable_key("về");
     const Token &first = reading.token(at);
-    if (!first.word() || (!is_word(first, ve) && reading.cue(at, Cue::title_stop) != nullptr))
+    if (!first.word() || (!first.spells(ve) && reading.cue(at, Cue::title_stop) != nullptr))
         return false;
     if (clause_stop(reading, at) && !has_alias)
         return false;
@@ -159,9 +141,9 @@ std::optional<TitleMatch> amending_title(const Reading &reading, std::uint32_t a
 bool number_behind_comma(const Reading &reading, std::uint32_t comma, std::uint32_t limit) {
     static const SyllableKey so = syllable_key("số");
     std::uint32_t ahead = comma + 1;
-    while (ahead < limit && reading.token(ahead).word() && !is_word(reading.token(ahead), so))
+    while (ahead < limit && reading.token(ahead).word() && !reading.token(ahead).spells(so))
         ++ahead;
-    return ahead < limit && is_word(reading.token(ahead), so);
+    return ahead < limit && reading.token(ahead).spells(so);
 }
 
 /// Does the name of a law that began before end at token `i`?
@@ -169,11 +151,23 @@ bool ends_law(const Reading &reading, std::uint32_t i, std::uint32_t end) {
     static const SyllableKey va = syllable_key("và");
     if (reading.cue(i, Cue::title_stop) != nullptr || reading.token(i).kind == TokenKind::mark)
         return true;
-    return is_word(reading.token(i), va) && i + 1 < end &&
+    return reading.token(i).spells(va) && i + 1 < end &&
            (reading.token(i + 1).shape == Shape::capital || reading.cue(i + 1, Cue::title_stop) != nullptr);
 }
 
 }  // namespace
+
+bool hard_stop(const Reading &reading, std::uint32_t i) {
+    const Token &token = reading.token(i);
+    if (token.kind == TokenKind::mark)
+        return token.is('.') || token.is(';') || token.is(':') || token.is(')') || token.is('"') || token.is('(');
+    const Hit *type = reading.hit(i, Vocabulary::instrument_type);
+    return type != nullptr && token.shape != Shape::lower;
+}
+
+bool clause_stop(const Reading &reading, std::uint32_t i) {
+    return reading.token(i).shape == Shape::lower && reading.cue(i, Cue::clause_stop) != nullptr;
+}
 
 std::optional<TitleMatch> scheme_title(const Outline &outline, std::uint32_t at, std::uint32_t end,
                                        std::uint32_t type_row) {
@@ -202,7 +196,7 @@ std::optional<TitleMatch> scheme_title(const Outline &outline, std::uint32_t at,
         if (clause_stop(reading, i) && i > alias)
             break;
         const bool comma = reading.token(i).is(',');
-        const bool soft = reading.cue(i, Cue::title_stop) != nullptr && !is_word(reading.token(i - 1), doi);
+        const bool soft = reading.cue(i, Cue::title_stop) != nullptr && !reading.token(i - 1).spells(doi);
         if (!comma && !soft)
             continue;
         if (const std::uint32_t close = period_behind(reading, i, end)) {
@@ -235,8 +229,7 @@ std::optional<TitleMatch> law_title(const Reading &reading, std::uint32_t at, st
     std::uint32_t i = at;
     for (; i < limit; ++i) {
         const Token &token = reading.token(i);
-        if (hard_stop(reading, i) || token.number() || is_word(token, so) || is_word(token, nam) ||
-            is_word(token, ngay))
+        if (hard_stop(reading, i) || token.number() || token.spells(so) || token.spells(nam) || token.spells(ngay))
             break;
         const bool comma_within = token.is(',') && number_behind_comma(reading, i, limit);
         if (!comma_within && (token.is(',') || (i > at && ends_law(reading, i, end))))

@@ -21,6 +21,12 @@ struct TitleMatch {
 std::optional<TitleMatch> scheme_title(const Outline &outline, std::uint32_t at, std::uint32_t end,
                                        std::uint32_t type_row);
 
+/// A mark, or the word for another instrument, that no title runs past.
+bool hard_stop(const lexicon::Reading &reading, std::uint32_t i);
+
+/// A word that no title holds but before its period: it opens a clause of its own.
+bool clause_stop(const lexicon::Reading &reading, std::uint32_t i);
+
 /// The name of a law that begins at token `at`: "Giáo dục", "Trật tự, an toàn giao thông đường bộ".
 std::optional<TitleMatch> law_title(const lexicon::Reading &reading, std::uint32_t at, std::uint32_t end);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/reference_parts.hpp"
 #include "grammar/dates.hpp"
 #include "pattern/pattern.hpp"
 #include "resolve/names.hpp"
@@ -230,26 +231,13 @@ class Reader {
                     continue;
                 from = hit->last;
                 std::uint32_t after = skip_brackets(hit->last, last);
-                after = past_province(after, last);
+                after = skip_province(outline_.reading, after, last, ProvinceTail::named);
                 Match match;
                 if (after < last && issues.match(outline_.blocks.text, outline_.reading.token(after).start, match))
                     issuer = normal_case(lexicon_.expand(at(outline_.reading.span(hit->first, hit->last))), lexicon_);
             }
         }
         return issuer;
-    }
-
-    /// "tỉnh Lâm Đồng", "Lâm Đồng"; `i` where no province is named.
-    std::uint32_t past_province(std::uint32_t i, std::uint32_t last) const {
-        static const SyllableKey tinh = syllable_key("tỉnh"), thanh = syllable_key("thành");
-        const lexicon::Reading &reading = outline_.reading;
-        std::uint32_t at = i;
-        if (at < last && reading.token(at).key == tinh)
-            at += 1;
-        else if (at < last && reading.token(at).key == thanh)
-            at += 2;
-        const Hit *province = at < last ? reading.hit(at, Vocabulary::province) : nullptr;
-        return province != nullptr ? province->last : i;
     }
 
     std::uint32_t skip_brackets(std::uint32_t i, std::uint32_t last) const {

@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "grammar/symbols.hpp"
+#include "resolve/ids.hpp"
 #include "resolve/issuers.hpp"
 #include "text/fold.hpp"
 
@@ -28,10 +29,6 @@ std::vector<SyllableKey> name_key(std::string_view name) {
         if (token.kind != TokenKind::mark && !small.contains(token.key))
             key.push_back(token.key);
     return key;
-}
-
-std::string numbered(char letter, std::size_t index) {
-    return letter + std::to_string(index + 1);
 }
 
 class Resolver {
@@ -271,7 +268,7 @@ class Resolver {
         if (entry.issuer_slug.empty() || (issuer && instrument.issuer == issuer))
             if (const std::string own = slug_of(symbol, issuer); !own.empty())
                 entry.issuer_slug = own;
-        instrument.mentions.push_back(numbered('r', m));
+        instrument.mentions.push_back(item_id('r', m));
     }
 
     /// `copy` tells apart instruments that would have one id: two spellings of a symbol, say.
@@ -328,7 +325,7 @@ class Resolver {
     void put_reference(std::size_t m, const std::unordered_map<std::string, std::string> &ids) {
         const ReferenceMention &mention = in_.mentions[m];
         Reference reference;
-        reference.id = numbered('r', m);
+        reference.id = item_id('r', m);
         reference.section = outline_.section_of(mention.paragraph);
         reference.span = mention.span;
         reference.form = targets_[m] == "self" ? ReferenceForm::self : mention.form;

@@ -1,6 +1,7 @@
 #include "resolve/resolve.hpp"
 
 #include "resolve/document.hpp"
+#include "resolve/ids.hpp"
 #include "resolve/instruments.hpp"
 #include "resolve/issuers.hpp"
 #include "text/fold.hpp"
@@ -8,18 +9,14 @@
 namespace vanban {
 namespace {
 
-std::string numbered(char letter, std::size_t index) {
-    return letter + std::to_string(index + 1);
-}
-
 void put_sections(const Outline &outline, Plan &plan) {
     plan.sections.reserve(outline.divisions.size());
     for (std::size_t d = 0; d < outline.divisions.size(); ++d) {
         const Division &division = outline.divisions[d];
         Section section;
-        section.id = numbered('s', d);
+        section.id = item_id('s', d);
         if (division.parent >= 0)
-            section.parent = numbered('s', static_cast<std::size_t>(division.parent));
+            section.parent = item_id('s', static_cast<std::size_t>(division.parent));
         section.path = division.path;
         section.level = division.level;
         section.kind = division.kind;
@@ -68,9 +65,9 @@ void put_blocks(const Outline &outline, Plan &plan) {
         }
         table = paragraphs[p].cell.table;
         Block block;
-        block.id = numbered('b', plan.blocks.size());
+        block.id = item_id('b', plan.blocks.size());
         if (outline.division_of[p] >= 0 && !outline.after_end[p])
-            block.section = numbered('s', static_cast<std::size_t>(outline.division_of[p]));
+            block.section = item_id('s', static_cast<std::size_t>(outline.division_of[p]));
         block.kind = kind;
         block.span = paragraphs[p].span;
         block.source = paragraphs[p].source;
@@ -93,7 +90,7 @@ std::optional<std::string> document_id(const Document &document, const lexicon::
 
 void put_targets(const Outline &outline, std::vector<TargetMention> mentions, Plan &plan) {
     for (TargetMention &mention : mentions) {
-        mention.target.id = numbered('t', plan.targets.size());
+        mention.target.id = item_id('t', plan.targets.size());
         mention.target.section = outline.section_of(mention.paragraph);
         plan.targets.push_back(std::move(mention.target));
     }
@@ -103,7 +100,7 @@ void put_assignments(const Outline &outline, std::vector<AssignmentMention> ment
     const lexicon::Lexicon &lexicon = outline.reading.lexicon();
     for (AssignmentMention &mention : mentions) {
         Assignment &assignment = mention.assignment;
-        assignment.id = numbered('a', plan.assignments.size());
+        assignment.id = item_id('a', plan.assignments.size());
         assignment.section = outline.section_of(mention.paragraph);
         for (std::vector<AgencyRef> *list : {&assignment.actor, &assignment.partners})
             for (AgencyRef &agency : *list)

@@ -23,6 +23,8 @@ struct Token {
 
     bool is(char c) const { return mark == c; }
     bool word() const { return kind == TokenKind::word; }
+    /// Is it this word? See `syllable_key`.
+    bool spells(SyllableKey syllable) const { return word() && key == syllable; }
     bool number() const { return kind == TokenKind::number; }
 };
 
