@@ -82,7 +82,7 @@ bool states_term(const Outline &outline, const Hit &cue, std::uint32_t at, const
 /// Adds the bodies that are told by name; "cơ quan liên quan" receives no report of its own.
 void add_receivers(const AgencyList &list, std::string &out) {
     for (const AgencyName &agency : list.agencies)
-        if (agency.agency != nullptr ? agency.agency->kind.rfind("class", 0) != 0 : !agency.title.empty())
+        if (agency.agency != nullptr ? !agency.agency->kind.starts_with("class") : !agency.title.empty())
             out += (out.empty() ? "" : "; ") + agency.with_title();
 }
 

@@ -21,7 +21,7 @@ bool is_directive(const Outline &outline) {
     if (!outline.frame.type)
         return false;
     const std::string type = fold(outline.at(*outline.frame.type));
-    return type.rfind(fold("chỉ thị"), 0) == 0 || type.rfind(fold("công điện"), 0) == 0;
+    return type.starts_with(fold("chỉ thị")) || type.starts_with(fold("công điện"));
 }
 
 /// Walks the paragraphs and keeps who is charged: by the division, and by a line that leads in to bullets.

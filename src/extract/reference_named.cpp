@@ -92,7 +92,7 @@ std::uint32_t MentionScanner::law_named(std::uint32_t last, const std::string &n
     placed.mention.span = reading_.span(placed.first, placed.last);
     // "Luật sửa đổi, bổ sung Luật ..." names another law within its own name.
     static const std::string amending = fold("sửa đổi");
-    return fold(name).rfind(amending, 0) == 0 ? first_ + 1 : placed.last;
+    return fold(name).starts_with(amending) ? first_ + 1 : placed.last;
 }
 
 std::uint32_t MentionScanner::party(std::uint32_t i) {

@@ -316,7 +316,7 @@ class ListReader {
         static const std::string kCouncil = "Hội đồng nhân dân", kCommittee = "Ủy ban nhân dân";
         for (std::size_t i = 0; i + 1 < list.agencies.size(); ++i) {
             const std::string &next = list.agencies[i + 1].name;
-            if (list.agencies[i].name != kCouncil || next.rfind(kCommittee, 0) != 0)
+            if (list.agencies[i].name != kCouncil || !next.starts_with(kCommittee))
                 continue;
             list.agencies[i].name += next.substr(kCommittee.size());
             list.agencies[i].agency = reading_.lexicon().agency_named(list.agencies[i].name);
@@ -362,7 +362,7 @@ std::string issuing_department(const lexicon::Lexicon &lexicon, std::string_view
     const Reading reading(issuer, {{0, issuer.size()}}, lexicon);
     for (std::uint32_t i = 0; i < reading.last(0); ++i)
         if (const Hit *hit = reading.hit(i, Vocabulary::agency))
-            if (lexicon.agencies()[hit->row].name.rfind("Sở ", 0) == 0)
+            if (lexicon.agencies()[hit->row].name.starts_with("Sở "))
                 return lexicon.agencies()[hit->row].name;
     return {};
 }

@@ -255,17 +255,12 @@ class Reader {
         const lexicon::Agency *agency = lexicon_.agency_named(issuer);
         if (agency != nullptr && agency->level == "central")
             return issuer;
-        static const std::string city = fold("thành phố"), tinh = fold("tỉnh");
         const std::string folded = fold(issuer);
-        const bool typed = folded.size() >= tinh.size() &&
-                           (folded.rfind(tinh) == folded.size() - tinh.size() ||
-                            (folded.size() >= city.size() && folded.rfind(city) == folded.size() - city.size()));
-        const bool party =
-            folded.find(fold("ủy")) != std::string::npos && folded.find(fold("tỉnh ủy")) != std::string::npos;
-        const bool city_party = folded.find(fold("thành ủy")) != std::string::npos;
-        if (folded.find(fold("quốc gia")) != std::string::npos)  // "Ban Chỉ đạo quốc gia về …" is of no province
+        const auto names = [&folded](std::string_view words) { return folded.find(fold(words)) != std::string::npos; };
+        if (names("quốc gia"))  // "Ban Chỉ đạo quốc gia về …" is of no province
             return issuer;
-        if (typed || party || city_party)
+        const bool typed = folded.ends_with(fold("tỉnh")) || folded.ends_with(fold("thành phố"));
+        if (typed || names("tỉnh ủy") || names("thành ủy"))
             return issuer + " " + province->name;
         return issuer + " " + province->type + " " + province->name;
     }

@@ -9,8 +9,7 @@ namespace vanban {
 namespace {
 
 bool ends_with_folded(const std::string &text, std::string_view tail) {
-    const std::string folded = fold(text), end = fold(tail);
-    return folded.size() >= end.size() && folded.compare(folded.size() - end.size(), end.size(), end) == 0;
+    return fold(text).ends_with(fold(tail));
 }
 
 bool all_capitals(const std::string &text) {

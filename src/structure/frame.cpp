@@ -240,8 +240,10 @@ class TailReader {
     }
 
     bool opens_recipients(std::size_t p) const {
-        static const std::string opening = fold("nơi nhận");
-        return paragraphs_[p].span.size() < 4000 && fold(text(p).substr(0, 24)).rfind(opening, 0) == 0;
+        static const SyllableKey noi = syllable_key("nơi"), nhan = syllable_key("nhận");
+        const std::uint32_t first = outline_.reading.first(p);
+        return paragraphs_[p].span.size() < 4000 && first + 1 < outline_.reading.last(p) &&
+               outline_.reading.token(first).spells(noi) && outline_.reading.token(first + 1).spells(nhan);
     }
 
     /// From "Nơi nhận:" to the end of its bullets or of its cell.
