@@ -12,7 +12,7 @@ std::uint32_t skip_blank(const Reading &reading, std::uint32_t at, std::uint32_t
     std::uint32_t next = at;
     bool ellipsis = false;
     while (next < end && (reading.token(next).is('.') || reading.token(next).is('_'))) {
-        ellipsis |= reading.token(next).end - reading.token(next).start > 1;
+        ellipsis |= reading.token(next).end() - reading.token(next).start > 1;
         ++next;
     }
     return ellipsis || next - at >= 2 ? next : at;
@@ -34,7 +34,7 @@ std::uint32_t blank_number(const Reading &reading, std::uint32_t at, std::uint32
         return at;
     std::uint32_t last = slash + 2;
     while (last + 1 < end && (reading.token(last).is('-') || reading.token(last).is('/')) &&
-           reading.token(last + 1).word() && reading.token(last + 1).start == reading.token(last).end)
+           reading.token(last + 1).word() && reading.token(last + 1).start == reading.token(last).end())
         last += 2;
     return last;
 }
@@ -99,6 +99,7 @@ void check_blanks(const Outline &outline, const Plan &plan, Findings &findings) 
     if (outline.blocks.paragraphs.empty())
         return;
     check_head(outline, plan.document, findings);
+    static const WordTable openers("số ngày");
     const Reading &reading = outline.reading;
     for (std::size_t p = 0; p < outline.parts.size(); ++p) {
         // Forms in tables and after the signature are meant to be filled in by others.
@@ -106,6 +107,8 @@ void check_blanks(const Outline &outline, const Plan &plan, Findings &findings) 
             continue;
         const std::uint32_t last = reading.last(p);
         for (std::uint32_t i = reading.first(p); i < last; ++i) {
+            if (!openers.has(reading.token(i).key))
+                continue;
             const bool number = blank_number(reading, i, last) > i;
             const std::uint32_t end = number ? blank_number(reading, i, last) : blank_date(reading, i, last);
             if (end == i)

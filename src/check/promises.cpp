@@ -37,7 +37,7 @@ int roman_value(std::string_view text) {
 /// The number a token stands for: "1", "01", "II"; 0 where it is none.
 int number_at(const Outline &outline, std::uint32_t at) {
     const Token &token = outline.reading.token(at);
-    const std::string_view text = outline.at(Span{token.start, token.end});
+    const std::string_view text = outline.at(Span{token.start, token.end()});
     if (token.number() && text.size() <= 2)
         return std::stoi(std::string(text));
     return token.word() && text.find_first_not_of("IVXLC") == std::string_view::npos ? roman_value(text) : 0;
@@ -46,9 +46,8 @@ int number_at(const Outline &outline, std::uint32_t at) {
 /// The noun at a token with the number that follows it; an empty stretch where there is none.
 Noun noun_at(const Outline &outline, std::uint32_t at, std::uint32_t end) {
     static const Phrase so = phrase("số");
-    static const std::array<SyllableKey, 4> openers = {syllable_key("phụ"), syllable_key("biểu"), syllable_key("danh"),
-                                                       syllable_key("đề")};
-    if (std::find(openers.begin(), openers.end(), outline.reading.token(at).key) == openers.end())
+    static const WordTable openers("phụ biểu danh đề");
+    if (!openers.has(outline.reading.token(at).key))
         return {0, at, at, 0};
     for (std::size_t kind = 0; kind < nouns().size(); ++kind) {
         Noun noun{kind, at, skip(outline.reading, nouns()[kind], at, end), 0};

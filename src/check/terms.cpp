@@ -87,7 +87,7 @@ class Terms {
 
   private:
     std::string_view text_of(std::uint32_t i) const {
-        return outline_.at(Span{reading_.token(i).start, reading_.token(i).end});
+        return outline_.at(Span{reading_.token(i).start, reading_.token(i).end()});
     }
 
     const CongressTerm *term(std::string_view kind, std::string_view name) const {

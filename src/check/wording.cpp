@@ -17,7 +17,7 @@ bool one_of(const std::vector<std::string> &words, std::string_view text, const 
         return true;
     if (token == nullptr)
         return false;
-    const std::string read = fold(text.substr(token->start, token->end - token->start));
+    const std::string read = fold(text.substr(token->start, token->end() - token->start));
     return std::any_of(words.begin(), words.end(), [&](const std::string &word) { return fold(word) == read; });
 }
 
@@ -38,7 +38,8 @@ void check_wording(const Outline &outline, Findings &findings) {
     const std::vector<lexicon::Confusion> &rows = reading.lexicon().confusions();
     const std::string_view text = outline.blocks.text;
     for (std::size_t p = 0; p < outline.parts.size(); ++p) {
-        if (outline.parts[p] == Part::boilerplate || outline.parts[p] == Part::page_number)
+        if (outline.parts[p] == Part::boilerplate || outline.parts[p] == Part::page_number ||
+            !reading.may_hold(p, Vocabulary::confusion))
             continue;
         const std::uint32_t first = reading.first(p), last = reading.last(p);
         for (std::uint32_t i = first; i < last; ++i) {

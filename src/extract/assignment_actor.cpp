@@ -170,8 +170,7 @@ class ActorFinder {
     bool ends_verb(std::uint32_t at) const {
         for (std::uint32_t from = at > 3 ? at - 3 : 0; from < at; ++from)
             for (const Hit &hit : reading_.hits_at(from))
-                if (hit.last == at && hit.vocabulary == Vocabulary::cue &&
-                    reading_.lexicon().cues()[hit.row].cue == Cue::task_verb)
+                if (hit.last == at && hit.is(Cue::task_verb))
                     return true;
         return false;
     }
@@ -239,7 +238,8 @@ void add_places(const Outline &outline, AgencyList &list, std::uint32_t last) {
     if (list.last + 1 >= last || !reading.token(list.last).is(':') ||
         reading.token(list.last + 1).shape == Shape::lower || predicate_at(reading, list.last + 1))
         return;
-    list.agencies.back().name += std::string(outline.at({reading.token(list.last).start, reading.token(last - 1).end}));
+    list.agencies.back().name +=
+        std::string(outline.at({reading.token(list.last).start, reading.token(last - 1).end()}));
     list.last = last;
 }
 

@@ -57,7 +57,7 @@ std::optional<std::string> term_at(const Outline &outline, std::uint32_t at, std
     if (token.kind == TokenKind::mark)
         return std::nullopt;
     const auto date = date_at(outline.blocks.text, token.start);
-    if (!date || date->span.end > outline.reading.token(last - 1).end)
+    if (!date || date->span.end > outline.reading.token(last - 1).end())
         return std::nullopt;
     return date->iso;
 }

@@ -189,7 +189,7 @@ class Finder {
             std::string spelled;
             for (std::uint32_t i = start; i < to; ++i)
                 if (reading_.token(i).word() && reading_.token(i).key != va) {
-                    const std::string_view word = outline_.at({reading_.token(i).start, reading_.token(i).end});
+                    const std::string_view word = outline_.at({reading_.token(i).start, reading_.token(i).end()});
                     spelled += fold(word.substr(0, utf8::length(word.front())));
                 }
             std::string plain;

@@ -266,19 +266,11 @@ class Reader {
 
     /// "danh mục III", "thời điểm 2", "tài khoản 3", "hợp phần 2": the word is the end of another.
     bool in_compound(std::uint32_t i) const {
-        static const std::vector<SyllableKey> heads = [] {
-            std::vector<SyllableKey> keys;
-            for (const std::string_view word :
-                 {"danh", "hạng", "chuyên", "đề",   "thư",   "đầu",  "tiểu",  "tài", "điều", "một",
-                  "quan", "thời", "đặc",    "địa",  "trọng", "ưu",   "nhược", "cao", "yếu",  "giao",
-                  "luận", "thí",  "chấm",   "cộng", "đạt",   "cổ",   "thành", "góp", "học",  "hợp",
-                  "đa",   "bài",  "số",     "hiến", "huy",   "huân", "văn"})
-                keys.push_back(syllable_key(word));
-            std::sort(keys.begin(), keys.end());
-            return keys;
-        }();
+        static const WordTable heads(
+            "danh hạng chuyên đề thư đầu tiểu tài điều một quan thời đặc địa trọng ưu nhược cao yếu giao "
+            "luận thí chấm cộng đạt cổ thành góp học hợp đa bài số hiến huy huân văn");
         return i > reading_.first(p_) && reading_.token(i - 1).word() && reading_.token(i).shape == Shape::lower &&
-               std::binary_search(heads.begin(), heads.end(), reading_.token(i - 1).key);
+               heads.has(reading_.token(i - 1).key);
     }
 
     const Outline &outline_;

@@ -15,15 +15,8 @@ using lexicon::Vocabulary;
 
 /// Words before a part that is cited on its own: "tại mục III", "trừ khoản 2".
 bool is_link(SyllableKey key) {
-    static const std::vector<SyllableKey> links = [] {
-        std::vector<SyllableKey> keys;
-        for (const std::string_view word : {"tại", "theo", "trong", "thuộc", "của", "là", "và", "kèm", "xem", "ở",
-                                            "trừ", "hoặc", "các", "những", "như", "từ", "đến", "với", "có"})
-            keys.push_back(syllable_key(word));
-        std::sort(keys.begin(), keys.end());
-        return keys;
-    }();
-    return std::binary_search(links.begin(), links.end(), key);
+    static const WordTable links("tại theo trong thuộc của là và kèm xem ở trừ hoặc các những như từ đến với có");
+    return links.has(key);
 }
 
 class Finder {

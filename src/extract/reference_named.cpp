@@ -83,7 +83,7 @@ std::uint32_t MentionScanner::law_named(std::uint32_t last, const std::string &n
     PlacedMention &placed = push(ReferenceForm::named, "reference.law_by_name", last);
     placed.mention.name = type_->name + (name.empty() ? "" : " " + one_line(name));
     const std::uint32_t year = word(last, mention_words().nam) ? last + 1 : last;
-    if (year < end_ && reading_.token(year).number() && reading_.token(year).end - reading_.token(year).start == 4) {
+    if (year < end_ && reading_.token(year).number() && reading_.token(year).end() - reading_.token(year).start == 4) {
         placed.mention.date = std::string(outline_.at(reading_.span(year, year + 1)));
         placed.last = year + 1;
     } else {

@@ -65,7 +65,7 @@ std::uint32_t MentionScanner::full(const SymbolMatch &symbol, const std::optiona
     take_lead(placed);
     last = tail(placed, last);
     placed.last = last;
-    placed.mention.span = {placed.mention.span.start, reading_.token(last - 1).end};
+    placed.mention.span = {placed.mention.span.start, reading_.token(last - 1).end()};
     placed.mention.title = subject_at(last);
     return more_of_list(last);
 }
@@ -153,7 +153,7 @@ std::uint32_t MentionScanner::list(const std::vector<std::uint32_t> &numbers, co
 
 std::uint32_t MentionScanner::shortened(std::uint32_t number, bool signed_number) {
     const Token &token = reading_.token(number);
-    const std::string_view digits = outline_.at({token.start, token.end});
+    const std::string_view digits = outline_.at({token.start, token.end()});
     if (digits.size() > kShortDigits || digits.find_first_of(".,") != std::string_view::npos)
         return 0;
     const bool year = digits.size() == 4 && (digits.substr(0, 2) == "19" || digits.substr(0, 2) == "20");
@@ -164,7 +164,7 @@ std::uint32_t MentionScanner::shortened(std::uint32_t number, bool signed_number
         return 0;
     if (number + 1 < end_) {
         const Token &next = reading_.token(number + 1);
-        const bool touches = next.start == token.end;
+        const bool touches = next.start == token.end();
         if (touches && (next.is('/') || next.is('-') || next.is('%') || next.word()))
             return 0;
         if (!signed_number && (reading_.hit(number + 1, Vocabulary::unit) != nullptr || next.is('%') ||

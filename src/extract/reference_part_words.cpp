@@ -74,37 +74,23 @@ class Reader {
   private:
     bool word(std::uint32_t i, SyllableKey key) const { return i < end_ && reading_.token(i).spells(key); }
     std::string text(std::uint32_t i) const { return std::string(outline_.at(reading_.span(i, i + 1))); }
-    bool touching(std::uint32_t i) const { return i < end_ && reading_.token(i).start == reading_.token(i - 1).end; }
+    bool touching(std::uint32_t i) const { return i < end_ && reading_.token(i).start == reading_.token(i - 1).end(); }
 
     std::optional<PartWords> head(std::uint32_t at) const {
-        struct Row {
-            SyllableKey key;
-            PartLevel level;
-        };
-        static const SyllableKey phu = syllable_key("phụ"), luc = syllable_key("lục");
-        static const std::array<Row, 6> rows = {{{syllable_key("phần"), PartLevel::part},
-                                                 {syllable_key("chương"), PartLevel::chapter},
-                                                 {syllable_key("mục"), PartLevel::section},
-                                                 {syllable_key("điều"), PartLevel::article},
-                                                 {syllable_key("khoản"), PartLevel::clause},
-                                                 {syllable_key("điểm"), PartLevel::point}}};
-        if (!reading_.token(at).word())
-            return std::nullopt;
-        const SyllableKey key = reading_.token(at).key;
-        const auto row = std::find_if(rows.begin(), rows.end(), [&](const Row &one) { return one.key == key; });
-        if (row == rows.end() && key != phu)  // most words
+        static const SyllableKey luc = syllable_key("lục");
+        static const WordTable heads("phần chương mục điều khoản điểm phụ");
+        static constexpr std::array<PartLevel, 7> levels = {PartLevel::part,    PartLevel::chapter, PartLevel::section,
+                                                            PartLevel::article, PartLevel::clause,  PartLevel::point,
+                                                            PartLevel::appendix};
+        const auto row = heads.find(reading_.token(at).key);
+        if (!row || !reading_.token(at).word() || at + 1 >= end_)
             return std::nullopt;
         PartWords found;
         found.first = at;
-        if (word(at, phu) && word(at + 1, luc)) {
-            found.level = PartLevel::appendix;
-            found.last = at + 2;
-        } else {
-            if (row == rows.end() || at + 1 >= end_)
-                return std::nullopt;
-            found.level = row->level;
-            found.last = at + 1;
-        }
+        found.level = levels[*row];
+        found.last = at + 1;
+        if (found.level == PartLevel::appendix && !word(found.last++, luc))
+            return std::nullopt;
         found.word = std::string(outline_.at(reading_.span(found.first, found.last)));
         std::replace(found.word.begin(), found.word.end(), '\n', ' ');
         return found;
@@ -226,13 +212,11 @@ class Reader {
     }
 
     bool ends_list(std::uint32_t at) const {
-        static const std::array<SyllableKey, 8> after = {
-            syllable_key("kèm"), syllable_key("đính"), syllable_key("ban"),   syllable_key("của"),
-            syllable_key("này"), syllable_key("và"),   syllable_key("thuộc"), syllable_key("tại")};
+        static const WordTable after("kèm đính ban của này và thuộc tại");
         if (at >= end_ || reading_.token(at).kind == TokenKind::mark || head(at) ||
             reading_.hit(at, lexicon::Vocabulary::instrument_type) != nullptr)
             return true;
-        return std::find(after.begin(), after.end(), reading_.token(at).key) != after.end();
+        return after.has(reading_.token(at).key);
     }
 
     const Outline &outline_;

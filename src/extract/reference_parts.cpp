@@ -57,7 +57,7 @@ std::uint32_t inner_part_end(const Reading &reading, std::uint32_t at) {
     if (part == nullptr || part->last >= reading.tokens().size())
         return at;
     const Token &number = reading.token(part->last);
-    return number.number() || (number.word() && number.end - number.start <= 2) ? part->last + 1 : at;
+    return number.number() || (number.word() && number.end() - number.start <= 2) ? part->last + 1 : at;
 }
 
 bool filler_at(const Reading &reading, std::uint32_t at, std::uint32_t &last) {

@@ -110,7 +110,7 @@ std::uint32_t MentionScanner::item_start(std::uint32_t i) const {
     for (; i > begin_; --i) {
         const Token &before = reading_.token(i - 1);
         const bool numbered = before.number() && i >= begin_ + 2 && reading_.token(i - 2).is('-') &&
-                              before.end == reading_.token(i).start;
+                              before.end() == reading_.token(i).start;
         if (before.is(';') || numbered)
             break;
     }

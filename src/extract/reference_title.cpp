@@ -20,7 +20,7 @@ constexpr std::uint32_t kShortestTitle = 3;  // syllables before a comma that ar
 constexpr std::uint32_t kLongestItem = 5;    // syllables of an item in an enumeration
 
 bool is_year(const Token &token) {
-    return token.number() && token.end - token.start == 4;
+    return token.number() && token.end() - token.start == 4;
 }
 
 /// The end of a period that begins at `i`: "giai đoạn 2021 - 2030, tầm nhìn đến năm 2050"; `i` where none does.

@@ -151,7 +151,7 @@ class ClauseCutter {
     /// "(1) 100% số người …": the number of an item in a list.
     std::uint32_t past_ordinal(Stretch s) const {
         const bool bracket = s.size() > 2 && token(s.first).is('(') && token(s.first + 2).is(')') &&
-                             token(s.first + 1).end - token(s.first + 1).start <= 3;
+                             token(s.first + 1).end() - token(s.first + 1).start <= 3;
         return bracket ? s.first + 3 : s.first;
     }
 
@@ -363,9 +363,9 @@ std::vector<Stretch> find_sentences(const Outline &outline, Stretch text) {
             continue;
         const bool ends =
             i + 1 == text.last || reading.token(i + 1).shape != Shape::lower || reading.token(i + 1).number();
-        const bool shortened = i > text.first && reading.token(i - 1).end == reading.token(i).start &&
+        const bool shortened = i > text.first && reading.token(i - 1).end() == reading.token(i).start &&
                                reading.token(i - 1).shape == Shape::upper &&
-                               reading.token(i - 1).end - reading.token(i - 1).start <= 2;  // "TP. Hồ Chí Minh"
+                               reading.token(i - 1).end() - reading.token(i - 1).start <= 2;  // "TP. Hồ Chí Minh"
         if (!ends || shortened)
             continue;
         out.push_back({from, i});

@@ -108,7 +108,7 @@ class HeadReader {
             if (words.empty())
                 return false;
             const Token &first = reading_.token(words.first);
-            return first.word() || is_year(outline_.at({first.start, first.end}));
+            return first.word() || is_year(outline_.at({first.start, first.end()}));
         });
     }
 
@@ -161,7 +161,7 @@ class HeadReader {
         if (words.empty())
             return;
         const Token &token = reading_.token(words.last - 1);
-        const std::string_view digits = outline_.at({token.start, token.end});
+        const std::string_view digits = outline_.at({token.start, token.end()});
         if (!token.number() || !is_year(digits))
             return;
         column.period = Period{words, static_cast<int>(*number_value(digits)), std::nullopt, false};

@@ -30,7 +30,7 @@ class Finder {
     std::vector<Period> run() {
         for (std::uint32_t i = stretch_.first; i < stretch_.last; ++i) {
             const Token &token = reading_.token(i);
-            if (!token.number() || token.end - token.start != 4 || !year_at(i))
+            if (!token.number() || token.end() - token.start != 4 || !year_at(i))
                 continue;
             if (auto period = period_at(i)) {
                 i = period->words.last - 1;
@@ -55,12 +55,12 @@ class Finder {
 
     bool year_at(std::uint32_t i) const {
         const Token &token = reading_.token(i);
-        return is_year(outline_.at({token.start, token.end}));
+        return is_year(outline_.at({token.start, token.end()}));
     }
 
     int value_at(std::uint32_t i) const {
         const Token &token = reading_.token(i);
-        return static_cast<int>(*number_value(outline_.at({token.start, token.end})));
+        return static_cast<int>(*number_value(outline_.at({token.start, token.end()})));
     }
 
     SyllableKey key_before(std::uint32_t i) const { return i > stretch_.first ? reading_.token(i - 1).key : 0; }
@@ -185,7 +185,7 @@ int document_year(const Outline &outline) {
     const Reading &reading = outline.reading;
     for (std::uint32_t i = reading.token_at(outline.frame.dateline->start);
          i < reading.tokens().size() && reading.token(i).start < outline.frame.dateline->end; ++i) {
-        const std::string_view digits = outline.at({reading.token(i).start, reading.token(i).end});
+        const std::string_view digits = outline.at({reading.token(i).start, reading.token(i).end()});
         if (is_year(digits))
             return static_cast<int>(*number_value(digits));
     }

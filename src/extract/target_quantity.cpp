@@ -47,8 +47,8 @@ class QuantityReader {
   private:
     const Token &token(std::uint32_t i) const { return reading_.token(i); }
     bool inside(std::uint32_t i) const { return i < sentence_.last; }
-    std::string_view digits(std::uint32_t i) const { return outline_.at({token(i).start, token(i).end}); }
-    bool glued(std::uint32_t i) const { return i > sentence_.first && token(i - 1).end == token(i).start; }
+    std::string_view digits(std::uint32_t i) const { return outline_.at({token(i).start, token(i).end()}); }
+    bool glued(std::uint32_t i) const { return i > sentence_.first && token(i - 1).end() == token(i).start; }
 
     /// A number that names something: of a year, an article, a document, a grade; or a piece of a date or code.
     bool named(std::uint32_t i) const {
@@ -63,12 +63,12 @@ class QuantityReader {
             if (const Hit *name = cue_ending_at(reading_, sentence_.first, i, Cue::named_number))
                 return name->first == sentence_.first || !token(name->first - 1).number();
         }
-        if (!inside(i + 1) || token(i + 1).start != token(i).end)
+        if (!inside(i + 1) || token(i + 1).start != token(i).end())
             return false;
         const Token &next = token(i + 1);
         if (next.word())
             return reading_.hit(i + 1, Vocabulary::unit) == nullptr;
-        return next.is('-') && inside(i + 2) && token(i + 2).word() && token(i + 2).start == next.end;
+        return next.is('-') && inside(i + 2) && token(i + 2).word() && token(i + 2).start == next.end();
     }
 
     /// "ít nhất một cơ sở", "mỗi xã có ít nhất hai …": words count only where they are bounded.

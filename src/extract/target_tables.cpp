@@ -26,7 +26,7 @@ std::string label_text(const Outline &outline, const Span &cell) {
     while (!words.empty() && outline.reading.token(words.first).kind == TokenKind::mark)
         ++words.first;
     for (std::uint32_t i = words.first + 2; i < words.last; ++i)
-        if (outline.reading.token(i).is(':') && outline.reading.token(i).end + 1 < cell.end) {
+        if (outline.reading.token(i).is(':') && outline.reading.token(i).end() + 1 < cell.end) {
             words.last = i;
             break;
         }
@@ -165,12 +165,12 @@ bool TableReader::value_cell(const Span &cell) const {
             return false;
         at = bound->last;
     }
-    if (at >= words.last || is_year(outline_.at({reading.token(at).start, reading.token(at).end})))
+    if (at >= words.last || is_year(outline_.at({reading.token(at).start, reading.token(at).end()})))
         return false;
     if (at + 1 == words.last)
         return true;
     const Token &next = reading.token(at + 1);
-    return next.is('%') || next.is('-') || next.is(';') || (next.word() && next.start != reading.token(at).end);
+    return next.is('%') || next.is('-') || next.is(';') || (next.word() && next.start != reading.token(at).end());
 }
 
 void TableReader::read_values(const Line &line, const ColumnHead &column, const Span &cell,
@@ -210,7 +210,7 @@ void TableReader::read_values(const Line &line, const ColumnHead &column, const 
             target.start_year = period->start_year;
         }
         target.rule = "target.table";
-        target.span = {line.words.start, reading.token(part.last - 1).end};
+        target.span = {line.words.start, reading.token(part.last - 1).end()};
         out.push_back({paragraph_at(cell.start), std::move(target)});
     }
 }

@@ -48,7 +48,7 @@ std::string denominator_of(const Outline &outline, Stretch subject) {
     if (unit == nullptr || unit->first < subject.first + 2)
         return {};
     const Token &one = reading.token(unit->first - 1);
-    const bool counted = number_word(one.key) == 1 || outline.at({one.start, one.end}) == "1";
+    const bool counted = number_word(one.key) == 1 || outline.at({one.start, one.end()}) == "1";
     if (!counted || reading.token(unit->first - 2).key != over)
         return {};
     return reading.lexicon().units()[unit->row].base;

@@ -60,10 +60,10 @@ class UnitReader {
     /// "/100.000 trẻ sinh ra còn sống", right behind its number.
     std::optional<UnitMatch> ratio(std::uint32_t at) const {
         if (at + 1 >= end_ || !reading_.token(at + 1).number() ||
-            reading_.token(at).end != reading_.token(at + 1).start)
+            reading_.token(at).end() != reading_.token(at + 1).start)
             return std::nullopt;
         const Token &number = reading_.token(at + 1);
-        const auto value = number_value(outline_.at({number.start, number.end}));
+        const auto value = number_value(outline_.at({number.start, number.end()}));
         if (!value || (*value != 100 && *value != 1000 && *value != 10'000 && *value != 100'000))
             return std::nullopt;
         UnitMatch match{"", TargetKind::rate, at};
@@ -79,7 +79,7 @@ class UnitReader {
             std::string number;
             if (at < end_ && reading_.token(at).number()) {
                 const Token &token = reading_.token(at);
-                const std::string_view digits = outline_.at({token.start, token.end});
+                const std::string_view digits = outline_.at({token.start, token.end()});
                 if (is_year(digits))
                     break;
                 if (number_value(digits) != 1.0)

@@ -21,7 +21,7 @@ SyllableKey syllable(std::string_view word) {
 const Hit *cue_ending_at(const Reading &reading, std::uint32_t floor, std::uint32_t end, Cue cue) {
     for (std::uint32_t start = earliest(floor, end); start < end; ++start)
         for (const Hit &hit : reading.hits_at(start))
-            if (hit.last == end && hit.vocabulary == Vocabulary::cue && reading.lexicon().cues()[hit.row].cue == cue)
+            if (hit.last == end && hit.is(cue))
                 return &hit;
     return nullptr;
 }
@@ -37,7 +37,7 @@ const Hit *hit_ending_at(const Reading &reading, std::uint32_t floor, std::uint3
 const Hit *cue_within(const Reading &reading, std::uint32_t first, std::uint32_t last, Cue cue) {
     const Hit *longest = nullptr;
     for (const Hit &hit : reading.hits_at(first))
-        if (hit.vocabulary == Vocabulary::cue && hit.last <= last && reading.lexicon().cues()[hit.row].cue == cue)
+        if (hit.is(cue) && hit.last <= last)
             longest = &hit;
     return longest;
 }
@@ -70,7 +70,7 @@ std::string lower_first(std::string text) {
     const std::vector<Token> tokens = tokenize(text);
     if (tokens.empty() || tokens.front().shape != Shape::capital)
         return text;
-    const std::size_t length = tokens.front().end;
+    const std::size_t length = tokens.front().end();
     return to_lower(std::string_view(text).substr(0, length)) + text.substr(length);
 }
 

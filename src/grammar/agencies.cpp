@@ -271,7 +271,7 @@ class ListReader {
 
     /// "Thành Đoàn... phối hợp": the dots leave out further bodies.
     std::uint32_t past_ellipsis(std::uint32_t at) const {
-        if (mark(at, '.') && at + 1 < end_ && (mark(at + 1, '.') || token(at).end - token(at).start > 1))
+        if (mark(at, '.') && at + 1 < end_ && (mark(at + 1, '.') || token(at).end() - token(at).start > 1))
             while (mark(at, '.'))
                 ++at;
         return at;
@@ -343,7 +343,7 @@ bool predicate_at(const Reading &reading, std::uint32_t at) {
     for (const Hit &hit : reading.hits_at(at)) {
         if (hit.vocabulary != Vocabulary::cue)
             continue;
-        switch (reading.lexicon().cues()[hit.row].cue) {
+        switch (static_cast<Cue>(hit.row)) {
         case Cue::task_verb:
         case Cue::lead:
         case Cue::coordinate:
@@ -380,7 +380,7 @@ std::string with_department(std::string_view name, std::string_view department) 
         if (!bare || (i + 1 < tokens.size() && tokens[i + 1].is(',')))
             continue;
         out += std::string(name.substr(from, tokens[i].start - from)) + std::string(department);
-        from = tokens[i].end;
+        from = tokens[i].end();
     }
     return out + std::string(name.substr(from));
 }

@@ -51,11 +51,9 @@ std::optional<double> number_value(std::string_view digits) {
 }
 
 std::optional<int> number_word(SyllableKey syllable) {
-    static const std::vector<Token> words = tokenize("một hai ba bốn năm sáu bảy tám chín mười");
-    for (std::size_t i = 0; i < words.size(); ++i)
-        if (words[i].key == syllable)
-            return static_cast<int>(i) + 1;
-    return std::nullopt;
+    static const WordTable words("một hai ba bốn năm sáu bảy tám chín mười");
+    const auto place = words.find(syllable);
+    return place ? std::optional(static_cast<int>(*place) + 1) : std::nullopt;
 }
 
 bool is_year(std::string_view digits) {

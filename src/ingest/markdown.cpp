@@ -37,6 +37,13 @@ bool is_drawn_rule(std::string_view line) {
     return line.size() >= 3 && line.find_first_not_of("-*_= ") == std::string_view::npos;
 }
 
+/// Where the next asterisk or backslash stands from `at` on; the line's size where there is none.
+std::size_t next_mark(std::string_view line, std::size_t at) {
+    while (at < line.size() && line[at] != '*' && line[at] != '\\')
+        ++at;
+    return at;
+}
+
 bool is_heading(std::string_view line) {
     const std::size_t level = line.find_first_not_of('#');
     return level != std::string_view::npos && level > 0 && level <= 6 && line[level] == ' ';
@@ -182,7 +189,7 @@ class Reader {
             pages_.text.append(line, at, length);
         };
         for (std::size_t at = 0; at < line.size();) {
-            const std::size_t plain = std::min(line.find_first_of("*\\", at), line.size());
+            const std::size_t plain = next_mark(line, at);
             if (plain > at) {
                 put(at, plain - at);
                 const bool has_letters = std::any_of(line.begin() + static_cast<std::ptrdiff_t>(at),

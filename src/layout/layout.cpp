@@ -92,7 +92,7 @@ class Joiner {
             return a.facts.ends_sentence || !a.facts.ends_open || b.bold ? Break::part : Break::join;
         if (a.open && b.gap == 0)
             return Break::join;
-        if (b.facts.letters == 0 && b.gap == 0 && !a.facts.ends_sentence && b.cell.table < 0)
+        if (!b.facts.has_letters && b.gap == 0 && !a.facts.ends_sentence && b.cell.table < 0)
             return Break::join;
         if (a.facts.all_capitals != b.facts.all_capitals && (a.facts.all_capitals || b.facts.length > 12) &&
             !(a.facts.all_capitals && b.facts.opens_lower && b.gap == 0 && a.facts.length > 40))
@@ -220,7 +220,7 @@ class Joiner {
         a.facts.ends_number = b.facts.ends_number;
         a.facts.ends_joint = b.facts.ends_joint;
         a.facts.ends_open = b.facts.ends_open;
-        a.facts.all_capitals &= b.facts.all_capitals || b.facts.letters == 0;
+        a.facts.all_capitals &= b.facts.all_capitals || !b.facts.has_letters;
         a.bold &= b.bold;
         a.open = b.open;
     }

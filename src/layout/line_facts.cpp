@@ -72,28 +72,26 @@ void add_end(std::string_view line, LineFacts &facts) {
     }
 }
 
-/// Looks at the words of a line, front to back.
+/// Looks at the words of a line, front to back, until all is told: after two letters most lines hide nothing more.
 void look_at_words(std::string_view line, LineFacts &facts) {
-    bool seen_letter = false, lower = false, word_open = true;
-    for (std::size_t at = 0; at < line.size();) {
+    facts.length = utf8::count(line);
+    facts.first_word = utf8::count(line.substr(0, line.find(' ')));
+    std::size_t letters = 0;
+    bool begun = false, lower = false;  // a digit begins a line and is neither case
+    for (std::size_t at = 0; at < line.size() && !(lower && letters >= 2);) {
+        const bool first = at == 0;
         const CharClass cls = classify(utf8::next(line, at));
-        ++facts.length;
-        if (cls.kind == CharClass::space)
-            word_open = false;
-        facts.first_word += word_open;
-        if (cls.kind != CharClass::letter) {
-            if (!seen_letter && cls.kind == CharClass::digit)
-                seen_letter = true;  // a digit is neither case
-            continue;
+        if (cls.kind == CharClass::letter) {
+            if (!begun)
+                facts.opens_lower = !cls.upper;
+            facts.opens_upper |= first && cls.upper;
+            lower |= !cls.upper;
+            ++letters;
         }
-        if (!seen_letter)
-            facts.opens_lower = !cls.upper;
-        facts.opens_upper |= facts.length == 1 && cls.upper;
-        seen_letter = true;
-        lower |= !cls.upper;
-        ++facts.letters;
+        begun |= cls.kind == CharClass::letter || cls.kind == CharClass::digit;
     }
-    facts.all_capitals = facts.letters >= 2 && !lower;
+    facts.has_letters = letters > 0;
+    facts.all_capitals = letters >= 2 && !lower;
 }
 
 /// Most lines open with a word: two bytes tell that no pattern need be tried.

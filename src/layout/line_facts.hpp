@@ -13,7 +13,7 @@ struct LineFacts {
     bool opens_lower = false;    ///< the first letter is lower case
     bool opens_upper = false;    ///< the first character is an upper-case letter
     bool opens_marker = false;   ///< "I.", "1.", "2.1.", "a)", "Điều 3", "Chương II": a numbered division
-    std::size_t letters = 0;
+    bool has_letters = false;
     bool all_capitals = false;   ///< several letters, none in lower case
     bool ends_sentence = false;  ///< closes with . ; : ! or ?, quotes and brackets aside
     bool runs_in = false;        ///< has a colon with words behind it: "b) Sở Y tế: Chủ trì …"

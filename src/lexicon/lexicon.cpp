@@ -212,8 +212,8 @@ void Lexicon::load_words(const std::string &dir) {
     });
     for (const char *name : {"cues", "reference_cues", "target_cues", "assignment_cues"}) {
         each_row(dir, name, 2, [this](const RowReader &row, std::uint32_t) {
-            cues_.push_back({row.one_of<Cue>("class", kCueNames)});
-            phrases_.add(row["phrase"], Vocabulary::cue, static_cast<std::uint32_t>(cues_.size() - 1));
+            phrases_.add(row["phrase"], Vocabulary::cue,
+                         static_cast<std::uint32_t>(row.one_of<Cue>("class", kCueNames)));
         });
     }
     each_row(dir, "relations", 1, [this](const RowReader &row, std::uint32_t n) {
@@ -291,7 +291,7 @@ std::string Lexicon::expand(std::string_view text) const {
             continue;
         out += text.substr(from, token.start - from);
         out += abbreviations_[at->second].long_form;
-        from = token.end;
+        from = token.end();
     }
     return out += text.substr(from);
 }

@@ -54,91 +54,6 @@ struct Unit {
     UnitUse use = UnitUse::counted;
 };
 
-/// Words that tell what a stretch of text does; the tables say what belongs to each class.
-enum class Cue {
-    // cues.tsv
-    order,
-    agency_head,
-    header_task,
-    header_lead,
-    header_partner,
-    header_time,
-    header_indicator,
-    header_unit,
-    header_number,
-    header_other,
-    // reference_cues.tsv
-    draft,
-    title_stop,
-    clause_stop,
-    period,
-    content,
-    source_link,
-    reported,
-    inner_part,
-    no_title,
-    law_name,
-    filler,
-    alias_lead,
-    // target_cues.tsv
-    goal,
-    build,
-    past,
-    done,
-    past_after,
-    fixed_term,
-    condition,
-    case_,
-    charge,
-    modal,
-    measure,
-    index,
-    bare,
-    state,
-    scope,
-    steer,
-    aside,
-    label,
-    rank,
-    rank_verb,
-    leading,
-    named_number,
-    each,
-    each_year,
-    report_heading,
-    goal_heading,
-    money_heading,
-    table_aside,
-    column_aside,
-    column_value,
-    column_past,
-    column_generic,
-    // assignment_cues.tsv
-    task_verb,
-    lead,
-    coordinate,
-    with,
-    duty,
-    opener,
-    deadline,
-    report,
-    head_title,
-    name_tail,
-    name_clause,
-    name_stop,
-    not_agency,
-    no_task,
-    task_link,
-    yearly,
-    proviso,
-    task_part,
-    not_task,
-};
-
-struct CueWord {
-    Cue cue = Cue::task_verb;
-};
-
 struct RelationVerb {
     RelationKind kind = RelationKind::implements;
     bool passive = false;  ///< "được sửa đổi bởi": the instrument before it suffers what the one after does
@@ -182,7 +97,6 @@ class Lexicon {
     const std::vector<IssuerCode> &issuer_codes() const { return issuer_codes_; }
     const std::vector<ComparatorWord> &comparators() const { return comparators_; }
     const std::vector<Unit> &units() const { return units_; }
-    const std::vector<CueWord> &cues() const { return cues_; }
     const std::vector<RelationVerb> &relation_verbs() const { return relation_verbs_; }
     const std::vector<Abbreviation> &abbreviations() const { return abbreviations_; }
     const std::vector<Position> &positions() const { return positions_; }
@@ -217,7 +131,6 @@ class Lexicon {
     std::vector<IssuerCode> issuer_codes_;
     std::vector<ComparatorWord> comparators_;
     std::vector<Unit> units_;
-    std::vector<CueWord> cues_;
     std::vector<RelationVerb> relation_verbs_;
     std::vector<Abbreviation> abbreviations_;
     std::vector<Position> positions_;

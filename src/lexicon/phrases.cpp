@@ -97,7 +97,7 @@ void PhraseIndex::scan(const std::vector<Token> &tokens, std::uint32_t first, st
         for (std::uint32_t end = start + 1; node != 0; ++end) {
             std::uint32_t ending_here = 0;
             for (std::uint32_t e = first_ending_[node]; e < first_ending_[node + 1UL]; ++e) {
-                out.push_back({start, end, endings_[e].vocabulary, endings_[e].row});
+                out.push_back({start, end, endings_[e].row & 0xFFFFFFU, endings_[e].vocabulary});
                 ending_here |= bit(endings_[e].vocabulary);
             }
             again |= seen & ending_here;

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lexicon/cue.hpp"
 #include "text/tokens.hpp"
 
 namespace vanban::lexicon {
@@ -29,8 +30,10 @@ constexpr std::size_t kVocabularies = 11;
 struct Hit {
     std::uint32_t first = 0;
     std::uint32_t last = 0;
+    std::uint32_t row : 24 = 0;  ///< of a cue, its class
     Vocabulary vocabulary = Vocabulary::cue;
-    std::uint32_t row = 0;
+
+    bool is(Cue cue) const { return vocabulary == Vocabulary::cue && row == static_cast<std::uint32_t>(cue); }
 };
 
 /// The trie. Phrases are compared by syllable keys: case, tone-mark style and y/i do not matter.

@@ -6,20 +6,28 @@ namespace vanban::lexicon {
 
 Reading::Reading(std::string_view text, const std::vector<Span> &parts, const Lexicon &lexicon) : lexicon_(&lexicon) {
     tokens_.reserve(text.size() / 4);
+    hits_.reserve(text.size() / 4);
+    hit_first_.reserve(text.size() / 4);
     part_first_.reserve(parts.size() + 1);
+    part_kinds_.reserve(parts.size());
     for (const Span &part : parts) {
         const auto first = static_cast<std::uint32_t>(tokens_.size());
         part_first_.push_back(first);
         tokenize(text, part.start, part.end, tokens_);
-        lexicon.phrases().scan(tokens_, first, static_cast<std::uint32_t>(tokens_.size()), hits_);
+        const auto last = static_cast<std::uint32_t>(tokens_.size());
+        std::size_t next = hits_.size();
+        lexicon.phrases().scan(tokens_, first, last, hits_);
+        std::uint64_t kinds = 0;
+        for (std::uint32_t i = first; i < last; ++i) {
+            hit_first_.push_back(static_cast<std::uint32_t>(next));
+            for (; next < hits_.size() && hits_[next].first == i; ++next)
+                kinds |= hits_[next].vocabulary == Vocabulary::cue ? bit_of(static_cast<Cue>(hits_[next].row))
+                                                                   : bit_of(hits_[next].vocabulary);
+        }
+        part_kinds_.push_back(kinds);
     }
-    const auto count = static_cast<std::uint32_t>(tokens_.size());
-    part_first_.push_back(count);
-    hit_first_.assign(count + 2UL, 0);
-    for (const Hit &found : hits_)
-        ++hit_first_[found.first + 1UL];
-    for (std::size_t i = 1; i < hit_first_.size(); ++i)
-        hit_first_[i] += hit_first_[i - 1];
+    part_first_.push_back(static_cast<std::uint32_t>(tokens_.size()));
+    hit_first_.insert(hit_first_.end(), 2, static_cast<std::uint32_t>(hits_.size()));
 }
 
 std::uint32_t Reading::token_at(std::size_t offset) const {

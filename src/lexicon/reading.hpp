@@ -21,6 +21,10 @@ class Reading {
     std::uint32_t first(std::size_t p) const { return part_first_[p]; }
     std::uint32_t last(std::size_t p) const { return part_first_[p + 1]; }
 
+    /// May the part hold a phrase of the vocabulary, a cue of the class? False is certain, true a guess.
+    bool may_hold(std::size_t p, Vocabulary vocabulary) const { return (part_kinds_[p] & bit_of(vocabulary)) != 0; }
+    bool may_hold(std::size_t p, Cue cue) const { return (part_kinds_[p] & bit_of(cue)) != 0; }
+
     /// The first token at or after a byte offset.
     std::uint32_t token_at(std::size_t offset) const;
 
@@ -44,23 +48,30 @@ class Reading {
     const Hit *cue(std::uint32_t i, Cue cue) const {
         const Hit *longest = nullptr;
         for (const Hit &found : hits_at(i))
-            if (found.vocabulary == Vocabulary::cue && lexicon_->cues()[found.row].cue == cue)
+            if (found.is(cue))
                 longest = &found;
         return longest;
     }
 
     /// Bytes [start of token first, end of token last - 1).
     Span span(std::uint32_t first, std::uint32_t last) const {
-        return first < last ? Span{tokens_[first].start, tokens_[last - 1UL].end}
+        return first < last ? Span{tokens_[first].start, tokens_[last - 1UL].end()}
                             : Span{tokens_[first].start, tokens_[first].start};
     }
 
     const Lexicon &lexicon() const { return *lexicon_; }
 
   private:
+    // Vocabularies and, behind them, classes of cues share the bits of one word.
+    static std::uint64_t bit_of(Vocabulary vocabulary) { return 1ULL << static_cast<unsigned>(vocabulary); }
+    static std::uint64_t bit_of(Cue cue) {
+        return 1ULL << (kVocabularies + static_cast<unsigned>(cue) % (64 - kVocabularies));
+    }
+
     std::vector<Token> tokens_;
     std::vector<Hit> hits_;
     std::vector<std::uint32_t> part_first_, hit_first_;
+    std::vector<std::uint64_t> part_kinds_;
     const Lexicon *lexicon_;
 };
 

@@ -8,6 +8,7 @@
 #include <array>
 #include <utility>
 
+#include "text/shift_dfa.hpp"
 #include "text/utf8.hpp"
 
 namespace vanban {
@@ -58,42 +59,39 @@ char32_t clean(char32_t c) {
     return c;
 }
 
-unsigned char byte_at(std::string_view text, std::size_t at) {
-    return at < text.size() ? static_cast<unsigned char>(text[at]) : 0;
-}
-
-/// C2: a control character, a no-break space, a soft hyphen.
-bool odd_latin(std::string_view line, std::size_t at) {
-    const unsigned char next = byte_at(line, at + 1);
-    return next <= 0xA0 || next == 0xAD;
-}
-
-/// E2 80, E2 81: spaces of some width, marks of direction, what cannot be seen; quotes and dashes are none of these.
-bool odd_punctuation(std::string_view line, std::size_t at) {
-    const unsigned char second = byte_at(line, at + 1), third = byte_at(line, at + 2);
-    return (second == 0x80 && (third <= 0x8F || (third >= 0xA8 && third <= 0xAF))) || (second == 0x81 && third >= 0x9F);
-}
+/// Meets what normalising may change: control characters and tabs, spaces beside spaces, look-alikes of Đ, characters
+/// that cannot be seen and spaces of odd widths, combining marks, Greek, Cyrillic and private letters. Vietnamese
+/// letters, quotes and dashes are none of these.
+constexpr ShiftDfa::State kSuspicious = 8;
+constexpr ShiftDfa kSuspect = [] {
+    enum : ShiftDfa::State { plain, space, after_c2, after_c3, after_c6, after_e2, after_e2_80, after_e2_81, odd };
+    ShiftDfa dfa;
+    dfa.add({plain, space, after_c2, after_c3, after_c6, after_e2, after_e2_80, after_e2_81}, 0, 0x1F, odd);
+    dfa.add({plain, after_c2, after_c3, after_c6, after_e2, after_e2_80, after_e2_81}, ' ', ' ', space);
+    dfa.add({space}, ' ', ' ', odd);
+    for (const unsigned lead : {0x7FU, 0xC9U, 0xCCU, 0xCDU, 0xCEU, 0xCFU, 0xD0U, 0xD1U, 0xE3U, 0xEFU})
+        dfa.add({plain, space}, lead, lead, odd);
+    dfa.add({plain, space}, 0xC2, 0xC2, after_c2);
+    dfa.add({plain, space}, 0xC3, 0xC3, after_c3);
+    dfa.add({plain, space}, 0xC6, 0xC6, after_c6);
+    dfa.add({plain, space}, 0xE2, 0xE2, after_e2);
+    dfa.add({after_c2}, 0x80, 0xA0, odd);  // a control character, a no-break space
+    dfa.add({after_c2}, 0xAD, 0xAD, odd);  // a soft hyphen
+    dfa.add({after_c3}, 0x90, 0x90, odd);
+    dfa.add({after_c3}, 0xB0, 0xB0, odd);
+    dfa.add({after_c6}, 0x89, 0x89, odd);
+    dfa.add({after_e2}, 0x80, 0x80, after_e2_80);
+    dfa.add({after_e2}, 0x81, 0x81, after_e2_81);
+    dfa.add({after_e2_80}, 0x80, 0x8F, odd);
+    dfa.add({after_e2_80}, 0xA8, 0xAF, odd);
+    dfa.add({after_e2_81}, 0x9F, 0xBF, odd);
+    dfa.add({odd}, 0, 0xFF, odd);
+    return dfa;
+}();
 
 /// Could this line hold anything that normalising changes? Bytes are looked at, not characters.
 bool suspicious(std::string_view line) {
-    static const std::array<bool, 256> leads = [] {
-        std::array<bool, 256> table{};
-        for (std::size_t i = 0; i < 0x20; ++i)
-            table[i] = true;
-        for (std::size_t lead : {0x7FU, 0xC9U, 0xCCU, 0xCDU, 0xCEU, 0xCFU, 0xD0U, 0xD1U, 0xE3U, 0xEFU})
-            table[lead] = true;
-        return table;
-    }();
-    unsigned char previous = ' ';
-    for (std::size_t i = 0; i < line.size(); ++i) {
-        const auto byte = static_cast<unsigned char>(line[i]);
-        if (leads[byte] || (byte == ' ' && previous == ' ') || (previous == 0xC3 && (byte == 0x90 || byte == 0xB0)) ||
-            (previous == 0xC6 && byte == 0x89) || (byte == 0xC2 && odd_latin(line, i)) ||
-            (byte == 0xE2 && odd_punctuation(line, i)))
-            return true;
-        previous = byte;
-    }
-    return previous == ' ' && !line.empty();
+    return kSuspect.run(0, line) == kSuspicious;
 }
 
 /// The line without the spaces around it, which most files have behind some.

@@ -18,15 +18,10 @@ constexpr std::size_t kSharedStart = 4;  // syllables two names share before one
 /// A name for comparison: without years' small words, marks and emphasis, so that "đến năm 2030, tầm nhìn
 /// 2045" and "đến năm 2030, tầm nhìn đến năm 2045" are one.
 std::vector<SyllableKey> name_key(std::string_view name) {
-    static const std::set<SyllableKey> small = [] {
-        std::set<SyllableKey> keys;
-        for (const std::string_view word : {"năm", "đến", "và", "về"})
-            keys.insert(tokenize(word).front().key);
-        return keys;
-    }();
+    static const WordTable small("năm đến và về");
     std::vector<SyllableKey> key;
     for (const Token &token : tokenize(name))
-        if (token.kind != TokenKind::mark && !small.contains(token.key))
+        if (token.kind != TokenKind::mark && !small.has(token.key))
             key.push_back(token.key);
     return key;
 }

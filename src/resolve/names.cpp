@@ -35,7 +35,7 @@ std::string normal_case(std::string_view capitals, const lexicon::Lexicon &lexic
     const auto put = [&](std::uint32_t first, std::uint32_t last, const std::string &name) {
         // Names of the same words in canonical case replace them in place.
         const std::string_view here =
-            std::string_view(out).substr(in.tokens[first].start, in.tokens[last - 1].end - in.tokens[first].start);
+            std::string_view(out).substr(in.tokens[first].start, in.tokens[last - 1].end() - in.tokens[first].start);
         if (fold(here) == fold(name) && here.size() == name.size())
             out.replace(in.tokens[first].start, name.size(), name);
     };

@@ -21,7 +21,7 @@ std::string plain_code(std::string code) {
 /// Where the signer's name begins: the first word that is not all capitals.
 std::size_t name_start(const std::string &block) {
     for (const Token &token : tokenize(block))
-        if (token.word() && token.shape == Shape::capital && token.end - token.start > 1)
+        if (token.word() && token.shape == Shape::capital && token.end() - token.start > 1)
             return token.start;
     return block.size();
 }

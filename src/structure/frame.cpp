@@ -45,7 +45,7 @@ bool in_capitals(const Outline &outline, std::size_t p) {
         const Token &token = outline.reading.token(i);
         if (!token.word())
             continue;
-        if (token.shape == Shape::lower || (token.shape == Shape::capital && token.end - token.start > 2) ||
+        if (token.shape == Shape::lower || (token.shape == Shape::capital && token.end() - token.start > 2) ||
             (token.shape == Shape::mixed && outline.reading.last(p) - outline.reading.first(p) < 4))
             return false;
         any = true;

@@ -29,7 +29,7 @@ bool all_capitals(std::string_view text) {
         if (!token.word())
             continue;
         if (token.shape == Shape::lower || token.shape == Shape::capital)
-            if (token.end - token.start > 2 || token.shape == Shape::lower)
+            if (token.end() - token.start > 2 || token.shape == Shape::lower)
                 return false;
         ++letters;
     }

@@ -176,7 +176,7 @@ class Divider {
         for (std::uint32_t i = outline_.reading.first(p); i < outline_.reading.last(p); ++i) {
             const Token &token = outline_.reading.token(i);
             if (token.word() &&
-                (token.shape == Shape::lower || (token.shape == Shape::capital && token.end - token.start > 2)))
+                (token.shape == Shape::lower || (token.shape == Shape::capital && token.end() - token.start > 2)))
                 return false;
             any |= token.word();
         }

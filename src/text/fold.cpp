@@ -73,17 +73,6 @@ const icu::Normalizer2 &nfc_instance() {
     return *icu::Normalizer2::getNFCInstance(status);
 }
 
-/// "ty" and "ti" are one rime spelled two ways after these onsets.
-bool spells_i_as_y(std::uint8_t onset) {
-    static const std::uint64_t onsets = [] {
-        std::uint64_t bits = 0;
-        for (char32_t c : std::u32string_view(U"hklmstv"))
-            bits |= 1ULL << code_of(c);
-        return bits;
-    }();
-    return (onsets >> onset & 1U) != 0;
-}
-
 }  // namespace
 
 const CharClass *detail::class_table() {
@@ -100,14 +89,28 @@ CharClass detail::rare_class(char32_t c) {
     return compute_class(c, nfc_instance());
 }
 
-SyllableKey SyllableFolder::key() const {
-    if (letters_ > kMaxPacked || foreign_)
-        return (((hash_ ^ packed_) * kPrime ^ tone_) & ~kMark) | kHashed;
+SyllableKey SyllableFolder::hashed(std::string_view spelled) {
+    constexpr std::uint64_t prime = 1099511628211ULL;  // FNV-1a, 64 bits
+    std::uint64_t hash = 14695981039346656037ULL;
+    for (std::size_t at = 0; at < spelled.size();) {
+        const char32_t c = utf8::next(spelled, at);
+        const CharClass cls = classify(c);
+        hash = (hash ^ (cls.letter_code != 0 ? cls.letter_code : static_cast<std::uint64_t>(c) + 64U)) * prime;
+        hash = (hash ^ cls.tone) * prime;
+    }
+    return (hash & ~kMark) | kHashed;
+}
+
+std::uint64_t SyllableFolder::with_i(std::uint64_t packed) {
     static const std::uint64_t y = code_of(U'y'), i = code_of(U'i');
-    std::uint64_t packed = packed_;
-    if (letters_ == 2 && (packed & 0x3FU) == y && spells_i_as_y(static_cast<std::uint8_t>(packed >> 6U)))
-        packed = (packed & ~0x3FULL) | i;
-    return packed << 3U | tone_;
+    static const std::uint64_t onsets = [] {
+        std::uint64_t bits = 0;
+        for (const char32_t c : std::u32string_view(U"hklmstv"))
+            bits |= 1ULL << code_of(c);
+        return bits;
+    }();
+    const bool rime = (packed & 0x3FU) == y && (onsets >> (packed >> 6U) & 1U) != 0;
+    return rime ? (packed & ~0x3FULL) | i : packed;
 }
 
 SyllableKey mark_key(char32_t c) {

@@ -36,26 +36,28 @@ inline CharClass classify(char32_t c) {
 /// Collects the letters of one syllable into its key.
 class SyllableFolder {
   public:
-    void add(char32_t c, CharClass cls) {
+    void add(CharClass cls) {
+        packed_ = packed_ << 6U | cls.letter_code;
+        tone_ = cls.tone != 0 ? cls.tone : tone_;
+        foreign_ |= cls.letter_code == 0;
         ++letters_;
-        if (cls.tone != 0)
-            tone_ = cls.tone;
-        if (cls.letter_code == 0)
-            foreign_ = true;
-        if (!foreign_ && letters_ <= kMaxPacked) {
-            packed_ = packed_ << 6U | cls.letter_code;
-            return;
-        }
-        hash_ = (hash_ ^ (cls.letter_code != 0 ? cls.letter_code : static_cast<std::uint64_t>(c) + 64U)) * kPrime;
     }
-    SyllableKey key() const;
-    void clear() { *this = SyllableFolder(); }
+
+    /// The key of what was added: the letters of `spelled`.
+    SyllableKey key(std::string_view spelled) const {
+        if (foreign_ || letters_ > kMaxPacked)
+            return hashed(spelled);
+        return (letters_ == 2 ? with_i(packed_) : packed_) << 3U | tone_;
+    }
 
   private:
-    static constexpr std::uint32_t kMaxPacked = 10;            // letters of six bits
-    static constexpr std::uint64_t kPrime = 1099511628211ULL;  // FNV-1a, 64 bits
+    static constexpr std::uint32_t kMaxPacked = 10;  // letters of six bits
+
+    static SyllableKey hashed(std::string_view spelled);
+    /// "ty" and "ti" are one rime spelled two ways.
+    static std::uint64_t with_i(std::uint64_t packed);
+
     std::uint64_t packed_ = 0;
-    std::uint64_t hash_ = 14695981039346656037ULL;
     std::uint32_t letters_ = 0;
     std::uint8_t tone_ = 0;
     bool foreign_ = false;

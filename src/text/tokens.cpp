@@ -1,5 +1,8 @@
 #include "text/tokens.hpp"
 
+#include <algorithm>
+#include <bit>
+
 #include "text/utf8.hpp"
 
 namespace vanban {
@@ -37,7 +40,7 @@ class Scanner {
                 number(start);
                 break;
             case CharClass::letter:
-                word(start, c, cls);
+                word(start, cls);
                 break;
             case CharClass::other:
                 mark(start, c);
@@ -50,53 +53,59 @@ class Scanner {
     Token &push(std::size_t start, TokenKind kind) {
         Token &token = out_.emplace_back();
         token.start = static_cast<std::uint32_t>(start);
-        token.end = static_cast<std::uint32_t>(at_);
+        token.length = static_cast<std::uint16_t>(at_ - start);
         token.kind = kind;
         return token;
     }
 
+    /// No character of a token that begins at `start` begins here or later: one is at most four bytes long.
+    std::size_t limit(std::size_t start) const { return std::min(end_, start + UINT16_MAX - 3); }
+
     static bool digit(char c) { return c >= '0' && c <= '9'; }
 
     void number(std::size_t start) {
+        const std::size_t end = limit(start);
         const auto digits = [&] {
-            while (at_ < end_ && digit(text_[at_]))
+            while (at_ < end && digit(text_[at_]))
                 ++at_;
         };
         digits();
-        while (at_ + 1 < end_ && (text_[at_] == '.' || text_[at_] == ',') && digit(text_[at_ + 1])) {
+        while (at_ + 1 < end && (text_[at_] == '.' || text_[at_] == ',') && digit(text_[at_ + 1])) {
             ++at_;
             digits();
         }
         SyllableFolder folder;
         for (std::size_t i = start; i < at_; ++i)
-            folder.add(static_cast<unsigned char>(text_[i]), classify(static_cast<unsigned char>(text_[i])));
-        push(start, TokenKind::number).key = folder.key();
+            folder.add(classify(static_cast<unsigned char>(text_[i])));
+        push(start, TokenKind::number).key = folder.key(text_.substr(start, at_ - start));
     }
 
-    void word(std::size_t start, char32_t first, CharClass first_class) {
+    void word(std::size_t start, CharClass first) {
         SyllableFolder folder;
-        folder.add(first, first_class);
-        std::size_t letters = 1, uppers = first_class.upper ? 1U : 0U;
-        while (at_ < end_) {
+        folder.add(first);
+        std::size_t letters = 1, uppers = first.upper ? 1U : 0U;
+        const std::size_t end = limit(start);
+        while (at_ < end) {
             std::size_t next = at_;
             const char32_t c = utf8::next(text_, next);
             const CharClass cls = classify(c);
-            const bool joins = c == U'&' && next < end_ && classify(utf8::peek(text_, next)).kind == CharClass::letter;
-            if (cls.kind != CharClass::letter && cls.kind != CharClass::digit && !joins)
+            if (cls.kind != CharClass::letter && cls.kind != CharClass::digit && !(c == U'&' && letter_at(next)))
                 break;
-            folder.add(c, cls);
-            if (cls.kind == CharClass::letter) {
-                ++letters;
-                uppers += cls.upper;
-            }
+            folder.add(cls);
+            letters += cls.kind == CharClass::letter;
+            uppers += cls.upper;
             at_ = next;
         }
         Token &token = push(start, TokenKind::word);
-        token.key = folder.key();
+        token.key = folder.key(text_.substr(start, at_ - start));
         token.shape = uppers == 0                        ? Shape::lower
                       : uppers == letters && letters > 1 ? Shape::upper
-                      : uppers == 1 && first_class.upper ? Shape::capital
+                      : uppers == 1 && first.upper       ? Shape::capital
                                                          : Shape::mixed;
+    }
+
+    bool letter_at(std::size_t at) const {
+        return at < end_ && classify(utf8::peek(text_, at)).kind == CharClass::letter;
     }
 
     void mark(std::size_t start, char32_t c) {
@@ -124,6 +133,19 @@ std::vector<Token> tokenize(std::string_view text) {
 
 SyllableKey syllable_key(std::string_view syllable) {
     return tokenize(syllable).front().key;
+}
+
+WordTable::WordTable(std::string_view words) {
+    const std::vector<Token> tokens = tokenize(words);
+    const unsigned bits = static_cast<unsigned>(std::bit_width(tokens.size())) + 2;  // at most a quarter full
+    slots_.resize(std::size_t{1} << bits);
+    shift_ = 64 - bits;
+    for (std::uint32_t place = 0; place < tokens.size(); ++place) {
+        std::size_t at = slot(tokens[place].key);
+        while (slots_[at].used)
+            at = (at + 1) & (slots_.size() - 1);
+        slots_[at] = {tokens[place].key, place, true};
+    }
 }
 
 }  // namespace vanban

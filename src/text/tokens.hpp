@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -12,15 +13,17 @@ namespace vanban {
 enum class TokenKind : std::uint8_t { word, number, mark };
 enum class Shape : std::uint8_t { lower, capital, upper, mixed };  ///< capital: Nghị; upper: NGHỊ, QH15; mixed: TTg
 
-/// One syllable ("quyết"), number ("1.200", "48,5") or mark (",", "%", "-").
+/// One syllable ("quyết"), number ("1.200", "48,5") or mark (",", "%", "-"). A plan has some 200,000 a megabyte, read
+/// again and again, so they are kept small; a word of more than 65,535 bytes makes several.
 struct Token {
-    std::uint32_t start = 0;  ///< byte offsets into the text
-    std::uint32_t end = 0;
     SyllableKey key = 0;
-    TokenKind kind = TokenKind::word;
-    Shape shape = Shape::lower;
+    std::uint32_t start = 0;  ///< byte offset into the text
+    std::uint16_t length = 0;
+    TokenKind kind : 4 = TokenKind::word;
+    Shape shape : 4 = Shape::lower;
     char mark = 0;  ///< for marks within ASCII, the mark itself; typographic dashes and quotes as "-" and '"'
 
+    std::uint32_t end() const { return start + length; }
     bool is(char c) const { return mark == c; }
     bool word() const { return kind == TokenKind::word; }
     /// Is it this word? See `syllable_key`.
@@ -36,5 +39,32 @@ std::vector<Token> tokenize(std::string_view text);
 
 /// The key of one syllable, for comparing tokens with a word known in advance: keep it in a static.
 SyllableKey syllable_key(std::string_view syllable);
+
+/// A few words known in advance, for asking of every token of a text which of them it is: keep it in a static.
+class WordTable {
+  public:
+    /// The words as a text, with spaces between them; none twice.
+    explicit WordTable(std::string_view words);
+
+    /// The place of the word among those given, from 0; nothing where it is none of them.
+    std::optional<std::size_t> find(SyllableKey key) const {
+        std::size_t at = slot(key);
+        while (slots_[at].key != key && slots_[at].used)
+            at = (at + 1) & (slots_.size() - 1);
+        return slots_[at].used ? std::optional(slots_[at].place) : std::nullopt;
+    }
+    bool has(SyllableKey key) const { return find(key).has_value(); }
+
+  private:
+    struct Slot {
+        SyllableKey key = 0;
+        std::uint32_t place = 0;
+        bool used = false;
+    };
+    std::size_t slot(SyllableKey key) const { return key * 0x9E3779B97F4A7C15ULL >> shift_; }
+
+    std::vector<Slot> slots_;
+    unsigned shift_;
+};
 
 }  // namespace vanban

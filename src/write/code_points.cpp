@@ -2,18 +2,12 @@
 
 #include <algorithm>
 
+#include "text/utf8.hpp"
+
 namespace vanban::write {
 namespace {
 
 constexpr std::size_t stride = 64;
-
-bool begins_code_point(char byte) {
-    return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
-}
-
-std::size_t count(std::string_view text) {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), begins_code_point));
-}
 
 }  // namespace
 
@@ -21,13 +15,13 @@ CodePointIndex::CodePointIndex(std::string_view text) : text_(text) {
     counts_.reserve(text.size() / stride + 1);
     for (std::size_t start = 0; start <= text.size(); start += stride) {
         counts_.push_back(length_);
-        length_ += count(text.substr(start, stride));
+        length_ += utf8::count(text.substr(start, stride));
     }
 }
 
 std::size_t CodePointIndex::from_byte(std::size_t offset) const {
     const std::size_t start = offset - offset % stride;
-    return counts_[offset / stride] + count(text_.substr(start, offset - start));
+    return counts_[offset / stride] + utf8::count(text_.substr(start, offset - start));
 }
 
 std::size_t CodePointIndex::to_byte(std::size_t index) const {
@@ -38,7 +32,7 @@ std::size_t CodePointIndex::to_byte(std::size_t index) const {
     const auto line = static_cast<std::size_t>(after - counts_.begin()) - 1;
     std::size_t left = index - counts_[line];
     std::size_t byte = line * stride;
-    while (!begins_code_point(text_[byte]) || left-- > 0) {
+    while (utf8::is_continuation(text_[byte]) || left-- > 0) {
         ++byte;
     }
     return byte;

@@ -28,6 +28,25 @@ char escape_of(char byte) {
     return escapes[static_cast<unsigned char>(byte)];
 }
 
+/// The first byte from `at` on that must be escaped; the text's size where there is none.
+std::size_t next_escape(std::string_view text, std::size_t at) {
+    constexpr std::size_t block = 16;  // of a fixed length, so that the compiler looks at all its bytes at once
+    for (; at + block <= text.size(); at += block) {
+        std::uint8_t odd = 0;
+        for (std::size_t i = 0; i < block; ++i) {
+            const auto byte = static_cast<std::uint8_t>(text[at + i]);
+            odd = static_cast<std::uint8_t>(odd | (byte < 0x20) | (byte == '"') | (byte == '\\'));
+        }
+        if (odd != 0) {
+            break;
+        }
+    }
+    while (at < text.size() && escape_of(text[at]) == 0) {
+        ++at;
+    }
+    return at;
+}
+
 template <class Number>
 void append_digits(std::string &out, Number value) {
     std::array<char, 32> digits{};
@@ -39,25 +58,25 @@ void append_digits(std::string &out, Number value) {
 
 void append_string(std::string &out, std::string_view text) {
     out += '"';
-    std::size_t plain = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char escape = escape_of(text[i]);
-        if (escape == 0) {
-            continue;
+    for (std::size_t at = 0;;) {
+        const std::size_t plain = at;
+        at = next_escape(text, at);
+        out.append(text, plain, at - plain);
+        if (at == text.size()) {
+            break;
         }
-        out.append(text, plain, i - plain);
-        plain = i + 1;
+        const char escape = escape_of(text[at]);
         out += '\\';
         out += escape;
         if (escape == 'u') {
             constexpr std::string_view hex = "0123456789abcdef";
-            const auto code = static_cast<unsigned char>(text[i]);
+            const auto code = static_cast<unsigned char>(text[at]);
             out += "00";
             out += hex[code >> 4U];
             out += hex[code & 0xFU];
         }
+        ++at;
     }
-    out.append(text, plain);
     out += '"';
 }
 
