@@ -21,7 +21,8 @@ MentionScanner::MentionScanner(const Outline &outline)
 std::vector<PlacedMention> MentionScanner::run() {
     for (std::size_t p = 0; p < outline_.parts.size(); ++p) {
         const Part part = outline_.parts[p];
-        if (part == Part::letterhead || part == Part::page_number || part == Part::signature)
+        if (part == Part::letterhead || part == Part::page_number || part == Part::signature ||
+            !reading_.may_hold(p, Vocabulary::instrument_type))
             continue;
         paragraph(p);
     }

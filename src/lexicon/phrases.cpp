@@ -7,13 +7,7 @@
 namespace vanban::lexicon {
 namespace {
 
-constexpr std::size_t kFirstSize = 1U << 12U;
-constexpr unsigned kEdgeBits = 18;  // 32 KiB: within the first cache, a sixteenth full
-
-std::uint64_t mix(std::uint32_t parent, std::uint64_t key) {
-    std::uint64_t h = (key ^ (static_cast<std::uint64_t>(parent) << 40U)) * 0x9E3779B97F4A7C15ULL;
-    return h ^ (h >> 29U);
-}
+constexpr std::uint32_t kAhead = 4;  // tokens: by the time they are read, their first steps are there
 
 std::uint32_t bit(Vocabulary vocabulary) {
     return 1U << static_cast<unsigned>(vocabulary);
@@ -32,81 +26,75 @@ void keep_longest(std::vector<Hit> &out, std::size_t from) {
 
 }  // namespace
 
-PhraseIndex::PhraseIndex() : slots_(kFirstSize), edges_((1U << kEdgeBits) / 64) {}
-
-std::size_t PhraseIndex::slot_of(std::uint32_t parent, std::uint64_t key) const {
-    const std::size_t mask = slots_.size() - 1;
-    std::size_t at = mix(parent, key) & mask;
-    while (slots_[at].child != 0 && (slots_[at].key != key || slots_[at].parent != parent))
-        at = (at + 1) & mask;
-    return at;
-}
-
-std::uint32_t PhraseIndex::child(std::uint32_t parent, std::uint64_t key) const {
-    const std::uint64_t bit = mix(parent, key) >> (64U - kEdgeBits);
-    if ((edges_[bit / 64] >> (bit % 64) & 1U) == 0)
-        return 0;
-    return slots_[slot_of(parent, key)].child;
-}
-
-void PhraseIndex::grow() {
-    std::vector<Slot> old(slots_.size() * 2);
-    old.swap(slots_);
-    for (const Slot &slot : old)
-        if (slot.child != 0)
-            slots_[slot_of(slot.parent, slot.key)] = slot;
+void PhraseIndex::Steps::put(std::uint32_t parent, SyllableKey key, std::uint32_t child) {
+    if (++count_ * 2 > slots_.size()) {
+        std::vector<Slot> old(slots_.size() * 2);
+        old.swap(slots_);
+        for (const Slot &slot : old)
+            if (slot.child != 0)
+                slots_[slot_of(slot.parent, slot.key)] = slot;
+    }
+    slots_[slot_of(parent, key)] = {key, parent, child};
 }
 
 void PhraseIndex::add(std::string_view phrase, Vocabulary vocabulary, std::uint32_t row) {
     std::uint32_t node = 0;
     for (const Token &token : tokenize(phrase)) {
-        const std::size_t at = slot_of(node, token.key);
-        const std::uint64_t bit = mix(node, token.key) >> (64U - kEdgeBits);
-        edges_[bit / 64] |= 1ULL << (bit % 64);
-        if (slots_[at].child != 0) {
-            node = slots_[at].child;
-            continue;
+        Steps &steps = node == 0 ? roots_ : inner_;
+        std::uint32_t next = steps.child(node, token.key);
+        if (next == 0) {
+            next = static_cast<std::uint32_t>(nodes_.size());
+            steps.put(node, token.key, next);
+            nodes_[node].children |= child_bit(token.key);
+            nodes_.emplace_back();
         }
-        slots_[at] = {token.key, node, nodes_};
-        node = nodes_++;
-        if (nodes_ * 3UL > slots_.size())
-            grow();
+        node = next;
     }
     if (node != 0)
-        endings_.push_back({node, vocabulary, row});
+        added_.push_back({node, {row & 0xFFFFFFU, vocabulary}});
 }
 
 void PhraseIndex::seal() {
-    const auto order = [](const Ending &e) { return std::tuple(e.node, e.vocabulary, e.row); };
-    std::sort(endings_.begin(), endings_.end(), [&](const Ending &a, const Ending &b) { return order(a) < order(b); });
-    first_ending_.assign(nodes_ + 1UL, 0);
-    for (const Ending &ending : endings_)
-        ++first_ending_[ending.node + 1UL];
-    for (std::size_t node = 1; node < first_ending_.size(); ++node)
-        first_ending_[node] += first_ending_[node - 1];
+    const auto order = [](const auto &added) {
+        return std::tuple(added.first, added.second.vocabulary, static_cast<std::uint32_t>(added.second.row));
+    };
+    std::sort(added_.begin(), added_.end(), [&](const auto &a, const auto &b) { return order(a) < order(b); });
+    endings_.reserve(added_.size());
+    for (const auto &[at, ending] : added_) {
+        Node &node = nodes_[at];
+        if (node.endings++ == 0)
+            node.first_ending = static_cast<std::uint32_t>(endings_.size());
+        node.kinds |=
+            ending.vocabulary == Vocabulary::cue ? kind_of(static_cast<Cue>(ending.row)) : kind_of(ending.vocabulary);
+        node.vocabularies = static_cast<std::uint16_t>(node.vocabularies | bit(ending.vocabulary));
+        endings_.push_back(ending);
+    }
+    added_ = {};
 }
 
-void PhraseIndex::scan(const std::vector<Token> &tokens, std::uint32_t first, std::uint32_t last,
-                       std::vector<Hit> &out) const {
+Kinds PhraseIndex::scan(const std::vector<Token> &tokens, std::uint32_t first, std::uint32_t last, Hits &out) const {
+    Kinds kinds = 0;
     for (std::uint32_t start = first; start < last; ++start) {
-        std::uint32_t node = child(0, tokens[start].key);
-        if (node == 0)
-            continue;
-        const std::size_t out_before = out.size();
-        std::uint32_t seen = 0, again = 0;  // vocabularies, one bit each, with a phrase here; with a longer one too
+        const std::size_t out_before = out.all.size();
+        out.first.push_back(static_cast<std::uint32_t>(out_before));
+        if (start + kAhead < last)
+            roots_.prefetch(0, tokens[start + kAhead].key);
+        std::uint32_t seen = 0, again = 0;  // vocabularies with a phrase here; with a longer one too
+        std::uint32_t node = roots_.child(0, tokens[start].key);
         for (std::uint32_t end = start + 1; node != 0; ++end) {
-            std::uint32_t ending_here = 0;
-            for (std::uint32_t e = first_ending_[node]; e < first_ending_[node + 1UL]; ++e) {
-                out.push_back({start, end, endings_[e].row & 0xFFFFFFU, endings_[e].vocabulary});
-                ending_here |= bit(endings_[e].vocabulary);
-            }
-            again |= seen & ending_here;
-            seen |= ending_here;
-            node = end < last ? child(node, tokens[end].key) : 0;
+            const Node &here = nodes_[node];
+            for (std::uint32_t e = here.first_ending; e < here.first_ending + here.endings; ++e)
+                out.all.push_back({start, end, endings_[e].row, endings_[e].vocabulary});
+            kinds |= here.kinds;
+            again |= seen & here.vocabularies;
+            seen |= here.vocabularies;
+            const bool goes_on = end < last && (here.children & child_bit(tokens[end].key)) != 0;
+            node = goes_on ? inner_.child(node, tokens[end].key) : 0;
         }
         if ((again & ~bit(Vocabulary::cue)) != 0)
-            keep_longest(out, out_before);
+            keep_longest(out.all, out_before);
     }
+    return kinds;
 }
 
 }  // namespace vanban::lexicon

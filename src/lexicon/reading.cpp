@@ -5,33 +5,32 @@
 namespace vanban::lexicon {
 
 Reading::Reading(std::string_view text, const std::vector<Span> &parts, const Lexicon &lexicon) : lexicon_(&lexicon) {
+    // A little more than texts need: what is not used is never touched.
     tokens_.reserve(text.size() / 4);
-    hits_.reserve(text.size() / 4);
-    hit_first_.reserve(text.size() / 4);
+    hits_.all.reserve(text.size() / 3);
+    hits_.first.reserve(text.size() / 4);
     part_first_.reserve(parts.size() + 1);
+    part_start_.reserve(parts.size());
     part_kinds_.reserve(parts.size());
     for (const Span &part : parts) {
         const auto first = static_cast<std::uint32_t>(tokens_.size());
         part_first_.push_back(first);
+        part_start_.push_back(static_cast<std::uint32_t>(part.start));
         tokenize(text, part.start, part.end, tokens_);
-        const auto last = static_cast<std::uint32_t>(tokens_.size());
-        std::size_t next = hits_.size();
-        lexicon.phrases().scan(tokens_, first, last, hits_);
-        std::uint64_t kinds = 0;
-        for (std::uint32_t i = first; i < last; ++i) {
-            hit_first_.push_back(static_cast<std::uint32_t>(next));
-            for (; next < hits_.size() && hits_[next].first == i; ++next)
-                kinds |= hits_[next].vocabulary == Vocabulary::cue ? bit_of(static_cast<Cue>(hits_[next].row))
-                                                                   : bit_of(hits_[next].vocabulary);
-        }
-        part_kinds_.push_back(kinds);
+        part_kinds_.push_back(
+            lexicon.phrases().scan(tokens_, first, static_cast<std::uint32_t>(tokens_.size()), hits_));
     }
     part_first_.push_back(static_cast<std::uint32_t>(tokens_.size()));
-    hit_first_.insert(hit_first_.end(), 2, static_cast<std::uint32_t>(hits_.size()));
+    hits_.first.insert(hits_.first.end(), 2, static_cast<std::uint32_t>(hits_.all.size()));
 }
 
 std::uint32_t Reading::token_at(std::size_t offset) const {
-    const auto at = std::lower_bound(tokens_.begin(), tokens_.end(), offset,
+    // The part first: its tokens lie together, those of all parts do not fit any cache.
+    const auto next = std::upper_bound(part_start_.begin(), part_start_.end(), offset);
+    if (next == part_start_.begin())
+        return 0;
+    const auto part = static_cast<std::size_t>(next - part_start_.begin()) - 1;
+    const auto at = std::lower_bound(tokens_.begin() + first(part), tokens_.begin() + last(part), offset,
                                      [](const Token &token, std::size_t value) { return token.start < value; });
     return static_cast<std::uint32_t>(at - tokens_.begin());
 }

@@ -22,8 +22,8 @@ class Reading {
     std::uint32_t last(std::size_t p) const { return part_first_[p + 1]; }
 
     /// May the part hold a phrase of the vocabulary, a cue of the class? False is certain, true a guess.
-    bool may_hold(std::size_t p, Vocabulary vocabulary) const { return (part_kinds_[p] & bit_of(vocabulary)) != 0; }
-    bool may_hold(std::size_t p, Cue cue) const { return (part_kinds_[p] & bit_of(cue)) != 0; }
+    bool may_hold(std::size_t p, Vocabulary vocabulary) const { return (part_kinds_[p] & kind_of(vocabulary)) != 0; }
+    bool may_hold(std::size_t p, Cue cue) const { return (part_kinds_[p] & kind_of(cue)) != 0; }
 
     /// The first token at or after a byte offset.
     std::uint32_t token_at(std::size_t offset) const;
@@ -34,7 +34,9 @@ class Reading {
         const Hit *begin() const { return begin_; }
         const Hit *end() const { return end_; }
     };
-    Range hits_at(std::uint32_t i) const { return {hits_.data() + hit_first_[i], hits_.data() + hit_first_[i + 1UL]}; }
+    Range hits_at(std::uint32_t i) const {
+        return {hits_.all.data() + hits_.first[i], hits_.all.data() + hits_.first[i + 1UL]};
+    }
 
     /// The longest phrase of a vocabulary that begins at token `i`; null where there is none.
     const Hit *hit(std::uint32_t i, Vocabulary vocabulary) const {
@@ -62,16 +64,10 @@ class Reading {
     const Lexicon &lexicon() const { return *lexicon_; }
 
   private:
-    // Vocabularies and, behind them, classes of cues share the bits of one word.
-    static std::uint64_t bit_of(Vocabulary vocabulary) { return 1ULL << static_cast<unsigned>(vocabulary); }
-    static std::uint64_t bit_of(Cue cue) {
-        return 1ULL << (kVocabularies + static_cast<unsigned>(cue) % (64 - kVocabularies));
-    }
-
     std::vector<Token> tokens_;
-    std::vector<Hit> hits_;
-    std::vector<std::uint32_t> part_first_, hit_first_;
-    std::vector<std::uint64_t> part_kinds_;
+    Hits hits_;
+    std::vector<std::uint32_t> part_first_, part_start_;  // the first token and byte of each part
+    std::vector<Kinds> part_kinds_;
     const Lexicon *lexicon_;
 };
 

@@ -149,7 +149,7 @@ class Reader {
     /// Central bodies date their documents in Hà Nội without being of Hà Nội.
     bool speaks_for_the_centre(std::string_view letterhead) const {
         const auto [tokens, hits] = names_in(letterhead, lexicon_);
-        return std::any_of(hits.begin(), hits.end(), [&](const Hit &hit) {
+        return std::any_of(hits.all.begin(), hits.all.end(), [&](const Hit &hit) {
             return hit.vocabulary == Vocabulary::agency && lexicon_.agencies()[hit.row].level == "central";
         });
     }
@@ -176,7 +176,7 @@ class Reader {
     const ProvinceRow *most_named(std::string_view text) const {
         const auto [tokens, hits] = names_in(text, lexicon_);
         Counts counts;
-        for (const Hit &hit : hits)
+        for (const Hit &hit : hits.all)
             count(tokens[hit.first], hit, counts);
         return most_of(counts);
     }
@@ -198,7 +198,7 @@ class Reader {
         const auto [tokens, hits] = names_in(body, lexicon_);
         std::uint32_t from = 0;
         const Hit *last = nullptr;
-        for (const Hit &hit : hits) {
+        for (const Hit &hit : hits.all) {
             if (hit.vocabulary != Vocabulary::agency || hit.first < from ||
                 (last != nullptr && hit.first == last->first))
                 continue;

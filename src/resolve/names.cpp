@@ -22,7 +22,7 @@ NamesIn names_in(std::string_view text, const lexicon::Lexicon &lexicon) {
 
 const lexicon::Province *province_in(std::string_view text, const lexicon::Lexicon &lexicon, std::string_view date) {
     const NamesIn names = names_in(text, lexicon);
-    for (const Hit &hit : names.hits)
+    for (const Hit &hit : names.hits.all)
         if (hit.vocabulary == Vocabulary::province && names.tokens[hit.first].shape != Shape::lower)
             return lexicon.province_named(lexicon.provinces()[hit.row].name, date);
     return nullptr;
@@ -39,7 +39,7 @@ std::string normal_case(std::string_view capitals, const lexicon::Lexicon &lexic
         if (fold(here) == fold(name) && here.size() == name.size())
             out.replace(in.tokens[first].start, name.size(), name);
     };
-    for (const Hit &hit : in.hits) {
+    for (const Hit &hit : in.hits.all) {
         if (hit.vocabulary == Vocabulary::province)
             put(hit.first, hit.last, lexicon.provinces()[hit.row].name);
         else if (hit.vocabulary == Vocabulary::agency)

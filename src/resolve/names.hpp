@@ -16,7 +16,7 @@ std::string_view trim(std::string_view text, std::string_view marks = " \n");
 /// A short text by syllable, with every name that the lexicon knows.
 struct NamesIn {
     std::vector<Token> tokens;
-    std::vector<lexicon::Hit> hits;
+    lexicon::Hits hits;
 };
 NamesIn names_in(std::string_view text, const lexicon::Lexicon &lexicon);
 

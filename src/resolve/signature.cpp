@@ -29,7 +29,7 @@ std::size_t name_start(const std::string &block) {
 /// Does a position fill all of `text`?
 bool is_position(const std::string &text, const Lexicon &lexicon) {
     const NamesIn names = names_in(text, lexicon);
-    return std::any_of(names.hits.begin(), names.hits.end(), [&](const Hit &hit) {
+    return std::any_of(names.hits.all.begin(), names.hits.all.end(), [&](const Hit &hit) {
         return hit.vocabulary == Vocabulary::position && hit.first == 0 && hit.last == names.tokens.size();
     });
 }
@@ -46,7 +46,7 @@ std::size_t authority_end(const std::string &head, std::size_t from, const Lexic
         end = next.span.start;
     const NamesIn names = names_in(std::string_view(head).substr(from, end - from), lexicon);
     std::uint32_t body_end = 0;
-    for (const Hit &hit : names.hits) {
+    for (const Hit &hit : names.hits.all) {
         if (hit.vocabulary != Vocabulary::position)
             continue;
         if (hit.first == 0)

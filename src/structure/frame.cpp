@@ -72,6 +72,8 @@ bool is_motto(const Outline &outline, std::size_t p) {
 }
 
 bool is_boilerplate(const Outline &outline, std::size_t p) {
+    if (!outline.reading.may_hold(p, Vocabulary::boilerplate))
+        return false;
     const auto &table = outline.reading.lexicon().boilerplate();
     const std::uint32_t first = outline.reading.first(p);
     for (std::uint32_t i = first; i < outline.reading.last(p); ++i)

@@ -89,19 +89,7 @@ CharClass detail::rare_class(char32_t c) {
     return compute_class(c, nfc_instance());
 }
 
-SyllableKey SyllableFolder::hashed(std::string_view spelled) {
-    constexpr std::uint64_t prime = 1099511628211ULL;  // FNV-1a, 64 bits
-    std::uint64_t hash = 14695981039346656037ULL;
-    for (std::size_t at = 0; at < spelled.size();) {
-        const char32_t c = utf8::next(spelled, at);
-        const CharClass cls = classify(c);
-        hash = (hash ^ (cls.letter_code != 0 ? cls.letter_code : static_cast<std::uint64_t>(c) + 64U)) * prime;
-        hash = (hash ^ cls.tone) * prime;
-    }
-    return (hash & ~kMark) | kHashed;
-}
-
-std::uint64_t SyllableFolder::with_i(std::uint64_t packed) {
+SyllableKey packed_key(std::uint64_t codes, std::uint64_t tone) {
     static const std::uint64_t y = code_of(U'y'), i = code_of(U'i');
     static const std::uint64_t onsets = [] {
         std::uint64_t bits = 0;
@@ -109,8 +97,22 @@ std::uint64_t SyllableFolder::with_i(std::uint64_t packed) {
             bits |= 1ULL << code_of(c);
         return bits;
     }();
-    const bool rime = (packed & 0x3FU) == y && (onsets >> (packed >> 6U) & 1U) != 0;
-    return rime ? (packed & ~0x3FULL) | i : packed;
+    // "ty" and "ti" are one rime spelled two ways.
+    if (codes >> 12U == 0 && (codes & 0x3FU) == y && (onsets >> (codes >> 6U) & 1U) != 0)
+        codes = (codes & ~0x3FULL) | i;
+    return codes << 3U | tone;
+}
+
+SyllableKey hashed_key(std::string_view word) {
+    constexpr std::uint64_t prime = 1099511628211ULL;  // FNV-1a, 64 bits
+    std::uint64_t hash = 14695981039346656037ULL;
+    for (std::size_t at = 0; at < word.size();) {
+        const char32_t c = utf8::next(word, at);
+        const CharClass cls = classify(c);
+        hash = (hash ^ (cls.letter_code != 0 ? cls.letter_code : static_cast<std::uint64_t>(c) + 64U)) * prime;
+        hash = (hash ^ cls.tone) * prime;
+    }
+    return (hash & ~kMark) | kHashed;
 }
 
 SyllableKey mark_key(char32_t c) {

@@ -33,35 +33,13 @@ inline CharClass classify(char32_t c) {
     return c < detail::kClassTableSize ? table[c] : detail::rare_class(c);
 }
 
-/// Collects the letters of one syllable into its key.
-class SyllableFolder {
-  public:
-    void add(CharClass cls) {
-        packed_ = packed_ << 6U | cls.letter_code;
-        tone_ = cls.tone != 0 ? cls.tone : tone_;
-        foreign_ |= cls.letter_code == 0;
-        ++letters_;
-    }
+/// The key of a syllable of up to `kMostPacked` letters that all have a code: the codes, six bits each, the last in
+/// the lowest, and the tone.
+constexpr std::size_t kMostPacked = 10;
+SyllableKey packed_key(std::uint64_t codes, std::uint64_t tone);
 
-    /// The key of what was added: the letters of `spelled`.
-    SyllableKey key(std::string_view spelled) const {
-        if (foreign_ || letters_ > kMaxPacked)
-            return hashed(spelled);
-        return (letters_ == 2 ? with_i(packed_) : packed_) << 3U | tone_;
-    }
-
-  private:
-    static constexpr std::uint32_t kMaxPacked = 10;  // letters of six bits
-
-    static SyllableKey hashed(std::string_view spelled);
-    /// "ty" and "ti" are one rime spelled two ways.
-    static std::uint64_t with_i(std::uint64_t packed);
-
-    std::uint64_t packed_ = 0;
-    std::uint32_t letters_ = 0;
-    std::uint8_t tone_ = 0;
-    bool foreign_ = false;
-};
+/// The key of any other word.
+SyllableKey hashed_key(std::string_view word);
 
 /// The key of a mark that stands alone: ",", "-", "%".
 SyllableKey mark_key(char32_t c);

@@ -23,6 +23,34 @@ char plain_mark(char32_t c) {
     return 0;
 }
 
+/// What a code point adds to its token, in one word: the code of its letter, its tone and kind, and above them 1 in
+/// the counts of letters, of capitals and of letters without a code. The counts of a token are added up in one go.
+using Step = std::uint64_t;
+constexpr Step kCode = 0x3F;
+constexpr unsigned kTone = 6, kKind = 9, kLetters = 16, kCapitals = 32, kForeign = 48;
+constexpr Step kCounts = ~Step{0xFFFF};
+constexpr std::size_t kLongest = 0xFFFF - 3;  // bytes: no count overflows, nor a character the length
+
+Step step_of(CharClass cls) {
+    const bool letter = cls.kind == CharClass::letter;
+    return Step{cls.letter_code} | Step{cls.tone} << kTone | Step{cls.kind} << kKind | Step{letter} << kLetters |
+           Step{cls.upper} << kCapitals | Step{cls.letter_code == 0} << kForeign;
+}
+
+const Step *step_table() {
+    static const std::vector<Step> table = [] {
+        std::vector<Step> steps(detail::kClassTableSize);
+        for (char32_t c = 0; c < detail::kClassTableSize; ++c)
+            steps[c] = step_of(classify(c));
+        return steps;
+    }();
+    return table.data();
+}
+
+CharClass::Kind kind_of(Step step) {
+    return static_cast<CharClass::Kind>(step >> kKind & 3U);
+}
+
 class Scanner {
   public:
     Scanner(std::string_view text, std::size_t begin, std::size_t end, std::vector<Token> &out)
@@ -32,15 +60,15 @@ class Scanner {
         while (at_ < end_) {
             const std::size_t start = at_;
             const char32_t c = utf8::next(text_, at_);
-            const CharClass cls = classify(c);
-            switch (cls.kind) {
+            const Step step = step_at(c);
+            switch (kind_of(step)) {
             case CharClass::space:
                 break;
             case CharClass::digit:
                 number(start);
                 break;
             case CharClass::letter:
-                word(start, cls);
+                word(start, step);
                 break;
             case CharClass::other:
                 mark(start, c);
@@ -50,73 +78,89 @@ class Scanner {
     }
 
   private:
-    Token &push(std::size_t start, TokenKind kind) {
-        Token &token = out_.emplace_back();
+    Step step_at(char32_t c) const { return c < detail::kClassTableSize ? steps_[c] : step_of(detail::rare_class(c)); }
+
+    Token token_from(std::size_t start) const {
+        Token token;
         token.start = static_cast<std::uint32_t>(start);
         token.length = static_cast<std::uint16_t>(at_ - start);
-        token.kind = kind;
         return token;
     }
 
-    /// No character of a token that begins at `start` begins here or later: one is at most four bytes long.
-    std::size_t limit(std::size_t start) const { return std::min(end_, start + UINT16_MAX - 3); }
+    /// The key of what was read from `start` on.
+    SyllableKey key_from(std::size_t start, std::uint64_t codes, Step tone, bool foreign) const {
+        const std::string_view read = text_.substr(start, at_ - start);
+        const bool packed = !foreign && (read.size() <= kMostPacked || utf8::count(read) <= kMostPacked);
+        return packed ? packed_key(codes, tone >> kTone) : hashed_key(read);
+    }
 
     static bool digit(char c) { return c >= '0' && c <= '9'; }
 
     void number(std::size_t start) {
-        const std::size_t end = limit(start);
+        const std::size_t end = std::min(end_, start + kLongest);
+        std::uint64_t codes = steps_[static_cast<unsigned char>(text_[start])] & kCode;
+        bool parted = false;
         const auto digits = [&] {
-            while (at_ < end && digit(text_[at_]))
-                ++at_;
+            for (; at_ < end && digit(text_[at_]); ++at_)
+                codes = codes << 6U | (steps_[static_cast<unsigned char>(text_[at_])] & kCode);
         };
         digits();
         while (at_ + 1 < end && (text_[at_] == '.' || text_[at_] == ',') && digit(text_[at_ + 1])) {
+            parted = true;
             ++at_;
             digits();
         }
-        SyllableFolder folder;
-        for (std::size_t i = start; i < at_; ++i)
-            folder.add(classify(static_cast<unsigned char>(text_[i])));
-        push(start, TokenKind::number).key = folder.key(text_.substr(start, at_ - start));
+        Token token = token_from(start);
+        token.kind = TokenKind::number;
+        token.key = key_from(start, codes, 0, parted);
+        out_.push_back(token);
     }
 
-    void word(std::size_t start, CharClass first) {
-        SyllableFolder folder;
-        folder.add(first);
-        std::size_t letters = 1, uppers = first.upper ? 1U : 0U;
-        const std::size_t end = limit(start);
-        while (at_ < end) {
-            std::size_t next = at_;
+    void word(std::size_t start, Step first) {
+        std::uint64_t codes = first & kCode;
+        Step tone = first & 7U << kTone, counts = first & kCounts;
+        const std::size_t end = std::min(end_, start + kLongest);
+        std::size_t at = at_;
+        while (at < end) {
+            std::size_t next = at;
             const char32_t c = utf8::next(text_, next);
-            const CharClass cls = classify(c);
-            if (cls.kind != CharClass::letter && cls.kind != CharClass::digit && !(c == U'&' && letter_at(next)))
+            const Step step = step_at(c);
+            const CharClass::Kind kind = kind_of(step);
+            if (kind != CharClass::letter && kind != CharClass::digit && !(c == U'&' && letter_at(next)))
                 break;
-            folder.add(cls);
-            letters += cls.kind == CharClass::letter;
-            uppers += cls.upper;
-            at_ = next;
+            codes = codes << 6U | (step & kCode);
+            tone = (step & 7U << kTone) != 0 ? step & 7U << kTone : tone;
+            counts += step & kCounts;
+            at = next;
         }
-        Token &token = push(start, TokenKind::word);
-        token.key = folder.key(text_.substr(start, at_ - start));
-        token.shape = uppers == 0                        ? Shape::lower
-                      : uppers == letters && letters > 1 ? Shape::upper
-                      : uppers == 1 && first.upper       ? Shape::capital
-                                                         : Shape::mixed;
+        at_ = at;
+        const std::uint64_t letters = counts >> kLetters & 0xFFFFU, capitals = counts >> kCapitals & 0xFFFFU;
+        const bool opens_capital = (first >> kCapitals & 1U) != 0;
+        Token token = token_from(start);
+        token.key = key_from(start, codes, tone, counts >> kForeign != 0);
+        token.shape = capitals == 0                        ? Shape::lower
+                      : capitals == letters && letters > 1 ? Shape::upper
+                      : capitals == 1 && opens_capital     ? Shape::capital
+                                                           : Shape::mixed;
+        out_.push_back(token);
     }
 
     bool letter_at(std::size_t at) const {
-        return at < end_ && classify(utf8::peek(text_, at)).kind == CharClass::letter;
+        return at < end_ && kind_of(step_at(utf8::peek(text_, at))) == CharClass::letter;
     }
 
     void mark(std::size_t start, char32_t c) {
-        Token &token = push(start, TokenKind::mark);
+        Token token = token_from(start);
+        token.kind = TokenKind::mark;
         token.mark = plain_mark(c);
         token.key = mark_key(token.mark != 0 ? static_cast<char32_t>(token.mark) : c);
+        out_.push_back(token);
     }
 
     std::string_view text_;
     std::size_t at_, end_;
     std::vector<Token> &out_;
+    const Step *const steps_ = step_table();
 };
 
 }  // namespace
