@@ -33,9 +33,9 @@ Mentions extract_mentions(const Outline &outline) {
     return {find_references(outline), find_targets(outline), find_assignments(outline)};
 }
 
-Source source_of(std::string_view bytes, std::string uri, const Pages &pages) {
+Source source_of(std::string_view bytes, const std::string &uri, const Pages &pages) {
     Source source;
-    source.uri = std::move(uri);
+    source.uri = uri;
     source.media_type = pages.markup == Markup::markdown ? "text/markdown" : "text/plain";
     source.sha256 = sha256(bytes);
     source.bytes = bytes.size();
@@ -46,16 +46,19 @@ Source source_of(std::string_view bytes, std::string uri, const Pages &pages) {
     return source;
 }
 
+/// From bytes to paragraphs.
+Blocks read(std::string_view bytes, const std::string &uri, Source &source) {
+    const Pages pages = ingest(bytes, uri);
+    source = source_of(bytes, uri, pages);
+    return layout(normalize(pages));
+}
+
 }  // namespace
 
 Plan Extractor::extract(std::string_view bytes, std::string uri) const {
     Pattern::reset_limit_hits();
     Plan plan;
-    const Pages pages = ingest(bytes, uri);
-    plan.source = source_of(bytes, std::move(uri), pages);
-    const Text text = normalize(pages);
-    Blocks blocks = layout(text);
-    const Outline outline = structure(std::move(blocks), impl_->lexicon);
+    const Outline outline = structure(read(bytes, uri, plan.source), impl_->lexicon);
     Mentions mentions = extract_mentions(outline);
     resolve(outline, std::move(mentions), plan);
     check(outline, plan);

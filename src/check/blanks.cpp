@@ -7,6 +7,9 @@ namespace {
 
 using lexicon::Reading;
 
+/// What stands before a blank.
+const WordTable blank_openers("số ngày");
+
 /// The token after a run of dots or underscores left to be filled in; `at` where there is none.
 std::uint32_t skip_blank(const Reading &reading, std::uint32_t at, std::uint32_t end) {
     std::uint32_t next = at;
@@ -99,7 +102,6 @@ void check_blanks(const Outline &outline, const Plan &plan, Findings &findings) 
     if (outline.blocks.paragraphs.empty())
         return;
     check_head(outline, plan.document, findings);
-    static const WordTable openers("số ngày");
     const Reading &reading = outline.reading;
     for (std::size_t p = 0; p < outline.parts.size(); ++p) {
         // Forms in tables and after the signature are meant to be filled in by others.
@@ -107,7 +109,7 @@ void check_blanks(const Outline &outline, const Plan &plan, Findings &findings) 
             continue;
         const std::uint32_t last = reading.last(p);
         for (std::uint32_t i = reading.first(p); i < last; ++i) {
-            if (!openers.has(reading.token(i).key))
+            if (!blank_openers.has(reading.token(i).key))
                 continue;
             const bool number = blank_number(reading, i, last) > i;
             const std::uint32_t end = number ? blank_number(reading, i, last) : blank_date(reading, i, last);

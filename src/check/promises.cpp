@@ -16,6 +16,9 @@ using lexicon::Vocabulary;
 constexpr std::uint32_t kLongestBracket = 40;  // tokens
 constexpr std::uint32_t kInstrumentReach = 6;  // tokens from "kèm theo" to "này"
 
+/// The first words of what can be attached: most words are none of them.
+const WordTable noun_openers("phụ biểu danh đề");
+
 /// What can be attached. The first is the appendix, the only one that is numbered.
 const std::array<Phrase, 6> &nouns() {
     static const std::array<Phrase, 6> all = {phrase("phụ lục"),  phrase("phụ biểu"), phrase("biểu mẫu"),
@@ -46,8 +49,7 @@ int number_at(const Outline &outline, std::uint32_t at) {
 /// The noun at a token with the number that follows it; an empty stretch where there is none.
 Noun noun_at(const Outline &outline, std::uint32_t at, std::uint32_t end) {
     static const Phrase so = phrase("số");
-    static const WordTable openers("phụ biểu danh đề");
-    if (!openers.has(outline.reading.token(at).key))
+    if (!noun_openers.has(outline.reading.token(at).key))
         return {0, at, at, 0};
     for (std::size_t kind = 0; kind < nouns().size(); ++kind) {
         Noun noun{kind, at, skip(outline.reading, nouns()[kind], at, end), 0};

@@ -39,7 +39,7 @@ class Repeats {
   private:
     /// The first token past marker, run-in title and bullet.
     std::uint32_t begin_of(std::size_t p) const {
-        std::uint32_t first = std::max(reading_.first(p), reading_.token_at(outline_.body[p]));
+        std::uint32_t first = std::max(reading_.first(p), reading_.token_at(outline_.body[p], p));
         while (first < reading_.last(p) && !reading_.token(first).word() && !reading_.token(first).number())
             ++first;
         return std::min(first, reading_.last(p));

@@ -3,6 +3,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <filesystem>
 #include <memory>
 
 #include "vanban/error.hpp"
@@ -33,6 +34,10 @@ std::string read_file(const std::string &path) {
     }
     constexpr std::size_t chunk = std::size_t{1} << 20U;
     std::string bytes;
+    std::error_code no_size;
+    if (const auto size = std::filesystem::file_size(path, no_size); !from_stdin && !no_size) {
+        bytes.reserve(size + chunk);
+    }
     for (std::size_t got = chunk; got == chunk;) {
         const std::size_t size = bytes.size();
         bytes.resize(size + chunk);

@@ -8,8 +8,7 @@ std::uint32_t first_word(const Outline &outline, std::size_t paragraph) {
     const lexicon::Reading &reading = outline.reading;
     const std::uint32_t last = reading.last(paragraph);
     std::uint32_t at =
-        reading.token_at(std::max(outline.body[paragraph], outline.blocks.paragraphs[paragraph].span.start));
-    at = std::min(at, last);
+        reading.token_at(std::max(outline.body[paragraph], outline.blocks.paragraphs[paragraph].span.start), paragraph);
     while (at < last && reading.token(at).kind == TokenKind::mark && !reading.token(at).is('('))
         ++at;
     if (at + 2 < last && reading.token(at).is('(') && reading.token(at + 2).is(')'))

@@ -11,6 +11,12 @@ using lexicon::Reading;
 constexpr std::size_t kLongestRoman = 6;
 constexpr int kLetterRank = 9;
 
+/// The words for parts, in the order of `kLevels`; "phụ" opens "phụ lục".
+const WordTable part_heads("phần chương mục điều khoản điểm phụ");
+constexpr std::array<PartLevel, 7> kLevels = {PartLevel::part,    PartLevel::chapter, PartLevel::section,
+                                              PartLevel::article, PartLevel::clause,  PartLevel::point,
+                                              PartLevel::appendix};
+
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
@@ -78,16 +84,12 @@ class Reader {
 
     std::optional<PartWords> head(std::uint32_t at) const {
         static const SyllableKey luc = syllable_key("lục");
-        static const WordTable heads("phần chương mục điều khoản điểm phụ");
-        static constexpr std::array<PartLevel, 7> levels = {PartLevel::part,    PartLevel::chapter, PartLevel::section,
-                                                            PartLevel::article, PartLevel::clause,  PartLevel::point,
-                                                            PartLevel::appendix};
-        const auto row = heads.find(reading_.token(at).key);
+        const auto row = part_heads.find(reading_.token(at).key);
         if (!row || !reading_.token(at).word() || at + 1 >= end_)
             return std::nullopt;
         PartWords found;
         found.first = at;
-        found.level = levels[*row];
+        found.level = kLevels[*row];
         found.last = at + 1;
         if (found.level == PartLevel::appendix && !word(found.last++, luc))
             return std::nullopt;

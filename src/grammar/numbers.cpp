@@ -23,6 +23,8 @@ bool thousands(std::string_view digits, char mark) {
     return true;
 }
 
+const WordTable counting_words("một hai ba bốn năm sáu bảy tám chín mười");
+
 }  // namespace
 
 std::optional<double> number_value(std::string_view digits) {
@@ -51,8 +53,7 @@ std::optional<double> number_value(std::string_view digits) {
 }
 
 std::optional<int> number_word(SyllableKey syllable) {
-    static const WordTable words("một hai ba bốn năm sáu bảy tám chín mười");
-    const auto place = words.find(syllable);
+    const auto place = counting_words.find(syllable);
     return place ? std::optional(static_cast<int>(*place) + 1) : std::nullopt;
 }
 

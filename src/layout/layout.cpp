@@ -35,7 +35,8 @@ class Joiner {
 
     std::vector<Unit> run() {
         for (int gap = 0; gap <= kMaxGap; ++gap)
-            pass(gap);
+            if (std::any_of(units_.begin(), units_.end(), [&](const Unit &unit) { return unit.gap == gap; }))
+                pass(gap);
         return std::move(units_);
     }
 
@@ -198,15 +199,14 @@ class Joiner {
     }
 
     void merge(int gap, Break usual, Width width) {
-        std::vector<Unit> merged;
-        merged.reserve(units_.size());
-        for (Unit &unit : units_) {
-            if (merged.empty() || unit.gap != gap || !joins(merged.back(), unit, usual, width))
-                merged.push_back(std::move(unit));
-            else
-                append(merged.back(), unit, usual);
+        std::size_t last = 0;
+        for (std::size_t i = 1; i < units_.size(); ++i) {
+            if (units_[i].gap == gap && joins(units_[last], units_[i], usual, width))
+                append(units_[last], units_[i], usual);
+            else if (++last != i)
+                units_[last] = std::move(units_[i]);
         }
-        units_ = std::move(merged);
+        units_.resize(std::min(last + 1, units_.size()));
     }
 
     /// Lines that only ever wrap make one long line: its length is what the next, wider gap is judged by.

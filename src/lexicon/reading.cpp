@@ -29,8 +29,11 @@ std::uint32_t Reading::token_at(std::size_t offset) const {
     const auto next = std::upper_bound(part_start_.begin(), part_start_.end(), offset);
     if (next == part_start_.begin())
         return 0;
-    const auto part = static_cast<std::size_t>(next - part_start_.begin()) - 1;
-    const auto at = std::lower_bound(tokens_.begin() + first(part), tokens_.begin() + last(part), offset,
+    return token_at(offset, static_cast<std::size_t>(next - part_start_.begin()) - 1);
+}
+
+std::uint32_t Reading::token_at(std::size_t offset, std::size_t p) const {
+    const auto at = std::lower_bound(tokens_.begin() + first(p), tokens_.begin() + last(p), offset,
                                      [](const Token &token, std::size_t value) { return token.start < value; });
     return static_cast<std::uint32_t>(at - tokens_.begin());
 }

@@ -25,8 +25,10 @@ class Reading {
     bool may_hold(std::size_t p, Vocabulary vocabulary) const { return (part_kinds_[p] & kind_of(vocabulary)) != 0; }
     bool may_hold(std::size_t p, Cue cue) const { return (part_kinds_[p] & kind_of(cue)) != 0; }
 
-    /// The first token at or after a byte offset.
+    /// The first token at or after a byte offset; of part `p` and the first of the next, where it is known to be one
+    /// of these.
     std::uint32_t token_at(std::size_t offset) const;
+    std::uint32_t token_at(std::size_t offset, std::size_t p) const;
 
     /// The hits that begin at token `i`, one for each vocabulary and row.
     struct Range {

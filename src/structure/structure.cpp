@@ -90,7 +90,7 @@ class Divider {
     }
 
     bool names_agency(std::size_t p, std::size_t offset) const {
-        const std::uint32_t first = outline_.reading.token_at(offset);
+        const std::uint32_t first = outline_.reading.token_at(offset, p);
         if (first >= outline_.reading.last(p))
             return false;
         std::uint32_t at = first;

@@ -16,8 +16,8 @@ namespace {
 class RecordWriter {
   public:
     explicit RecordWriter(const Plan &plan) : plan_(plan), index_(plan.text) {
-        // Text, blocks and items come to about three times the text; asking for it once saves copying it.
-        out_.reserve(plan.text.size() * 3);
+        // Text, blocks and items come to three or four times the text; asking for it once saves copying it.
+        out_.reserve(plan.text.size() * 4);
     }
 
     std::string record() {
