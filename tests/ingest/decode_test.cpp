@@ -64,6 +64,15 @@ TEST(Decode, what_is_no_text_becomes_a_replacement_character_for_each_faulty_seq
         EXPECT_EQ(decoded(fault.bytes).text, fault.text) << fault.what;
 }
 
+TEST(Decode, a_fault_is_found_wherever_it_stands_in_a_long_text) {
+    for (std::size_t before = 240; before < 270; ++before) {
+        const std::string left(before, 'a'), letter = "ế", right = " và tiếp theo" + std::string(600, 'b');
+        EXPECT_EQ(decoded(left + letter + "\xFF" + right).text, left + letter + "\uFFFD" + right) << before;
+        EXPECT_EQ(decoded(left + letter.substr(0, 2) + right).text, left + "\uFFFD" + right) << before;
+        EXPECT_EQ(decoded(left + letter + right).text, left + letter + right) << before;
+    }
+}
+
 TEST(Decode, replaced_bytes_are_counted_and_the_map_steps_over_them) {
     const std::string bytes = "một hai ba bốn năm sáu bảy\xFF tám chín mười\xE1\xBB.";
     const Pages pages = decoded(bytes);

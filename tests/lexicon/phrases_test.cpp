@@ -16,10 +16,10 @@ using ::testing::IsEmpty;
 /// "first-last row" of each hit.
 std::vector<std::string> hits_in(const PhraseIndex &index, std::string_view text) {
     const std::vector<Token> tokens = tokenize(text);
-    std::vector<Hit> hits;
+    Hits hits;
     index.scan(tokens, 0, static_cast<std::uint32_t>(tokens.size()), hits);
     std::vector<std::string> out;
-    for (const Hit &hit : hits)
+    for (const Hit &hit : hits.all)
         out.push_back(std::to_string(hit.first) + "-" + std::to_string(hit.last) + " " + std::to_string(hit.row));
     return out;
 }

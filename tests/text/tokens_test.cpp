@@ -18,7 +18,7 @@ std::vector<std::string> told(std::string_view text) {
         std::string line = kinds[static_cast<int>(token.kind)];
         if (token.word())
             line += std::string(" ") + shapes[static_cast<int>(token.shape)];
-        out.push_back(line + " " + std::string(text.substr(token.start, token.end - token.start)));
+        out.push_back(line + " " + std::string(text.substr(token.start, token.end() - token.start)));
     }
     return out;
 }
@@ -62,7 +62,7 @@ TEST(Tokens, a_stretch_is_read_with_offsets_of_the_whole_text) {
     tokenize(text, text.find("hai"), text.find(" ba"), tokens);
     ASSERT_EQ(tokens.size(), 1U);
     EXPECT_EQ(tokens[0].start, text.find("hai"));
-    EXPECT_EQ(tokens[0].end, text.find(" ba"));
+    EXPECT_EQ(tokens[0].end(), text.find(" ba"));
     tokenize(text, text.size(), text.size(), tokens);
     EXPECT_EQ(tokens.size(), 1U);
 }
@@ -70,6 +70,32 @@ TEST(Tokens, a_stretch_is_read_with_offsets_of_the_whole_text) {
 TEST(Tokens, white_space_of_any_kind_gives_no_token) {
     EXPECT_TRUE(tokenize("").empty());
     EXPECT_TRUE(tokenize(" \n\t\u00A0\u2003").empty());
+}
+
+TEST(Tokens, a_word_longer_than_a_token_can_be_makes_several_that_touch) {
+    for (const std::string letter : {"a", "ộ", "7"}) {
+        std::string text;
+        while (text.size() < 200'000)
+            text += letter;
+        const std::vector<Token> tokens = tokenize(text);
+        ASSERT_GT(tokens.size(), 3U) << letter;
+        std::uint32_t at = 0;
+        for (const Token &token : tokens) {
+            EXPECT_EQ(token.start, at) << letter;
+            at = token.end();
+        }
+        EXPECT_EQ(at, text.size()) << letter;
+    }
+}
+
+TEST(WordTable, finds_each_of_its_words_in_any_spelling_and_no_other) {
+    const WordTable words("một hai mười tỷ");
+    EXPECT_EQ(words.find(syllable_key("một")), 0U);
+    EXPECT_EQ(words.find(syllable_key("MƯỜI")), 2U);
+    EXPECT_EQ(words.find(syllable_key("tỉ")), 3U);
+    EXPECT_EQ(words.find(syllable_key("mốt")), std::nullopt);
+    EXPECT_FALSE(words.has(0));
+    EXPECT_TRUE(words.has(syllable_key("hai")));
 }
 
 }  // namespace
