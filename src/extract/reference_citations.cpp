@@ -31,9 +31,9 @@ const Words &words() {
 class Reader {
   public:
     Reader(const Outline &outline, const std::vector<PlacedMention> &placed, const OwnTypes &own_types,
-           std::size_t paragraph, std::uint32_t begin)
-        : outline_(outline), reading_(outline.reading), placed_(placed), own_types_(own_types), p_(paragraph),
-          begin_(begin), end_(outline.reading.last(paragraph)) {}
+           const PartFinder &parts, std::size_t paragraph, std::uint32_t begin)
+        : outline_(outline), reading_(outline.reading), placed_(placed), own_types_(own_types), parts_(parts),
+          p_(paragraph), begin_(begin), end_(outline.reading.last(paragraph)) {}
 
     std::vector<Citation> run() {
         for (std::uint32_t i = begin_; i < end_;) {
@@ -129,11 +129,10 @@ class Reader {
     std::uint32_t skip_title(const Citation &one) const {
         if (!mark(one.last, '.') || one.parts.front().numbers.size() != 1)
             return one.last;
-        const std::string path = path_of_parts(outline_, cited_parts(one, 0), p_);
-        for (const Division &division : outline_.divisions)
-            if (division.path == path && division.title)
-                return after_title(division, one.last);
-        return one.last;
+        const int found = parts_.find(cited_parts(one, 0), p_).division;
+        if (found < 0 || !outline_.divisions[static_cast<std::size_t>(found)].title)
+            return one.last;
+        return after_title(outline_.divisions[static_cast<std::size_t>(found)], one.last);
     }
 
     std::uint32_t after_title(const Division &division, std::uint32_t last) const {
@@ -277,6 +276,7 @@ class Reader {
     const Reading &reading_;
     const std::vector<PlacedMention> &placed_;
     const OwnTypes &own_types_;
+    const PartFinder &parts_;
     const std::size_t p_;
     const std::uint32_t begin_, end_;
     std::vector<Citation> citations_;
@@ -285,10 +285,10 @@ class Reader {
 }  // namespace
 
 CitationReader::CitationReader(const Outline &outline, const std::vector<PlacedMention> &placed)
-    : outline_(outline), placed_(placed), own_types_(outline) {}
+    : outline_(outline), placed_(placed), own_types_(outline), parts_(outline) {}
 
 std::vector<Citation> CitationReader::read(std::size_t paragraph, std::uint32_t begin) const {
-    return Reader(outline_, placed_, own_types_, paragraph, begin).run();
+    return Reader(outline_, placed_, own_types_, parts_, paragraph, begin).run();
 }
 
 std::vector<CitedPart> cited_parts(const Citation &citation, std::size_t item) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "extract/reference_part_words.hpp"
+#include "extract/reference_paths.hpp"
 #include "extract/reference_scan.hpp"
 
 namespace vanban {
@@ -32,10 +33,13 @@ class CitationReader {
     /// Whatever reads like a citation in a paragraph from token `begin` on, in the order of the text; not all are.
     std::vector<Citation> read(std::size_t paragraph, std::uint32_t begin) const;
 
+    const PartFinder &parts() const { return parts_; }
+
   private:
     const Outline &outline_;
     const std::vector<PlacedMention> &placed_;
     OwnTypes own_types_;
+    PartFinder parts_;
 };
 
 /// The parts of a citation, of its `item`th number ("b" of "điểm a, b và c khoản 1").

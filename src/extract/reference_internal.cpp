@@ -167,8 +167,8 @@ class Finder {
             placed.mention.form = ReferenceForm::internal;
             placed.mention.type = capitalize_first(to_lower(part.word));
             placed.mention.span = reading_.span(one.begin, one.last);
-            placed.mention.name =
-                one.owner == Owner::other ? words_of(one, item) : path_of_parts(outline_, cited_parts(one, item), p_);
+            placed.mention.name = one.owner == Owner::other ? words_of(one, item)
+                                                            : citations_.parts().find(cited_parts(one, item), p_).path;
             placed.mention.rule =
                 part.level == PartLevel::appendix ? "reference.internal_appendix" : "reference.internal_part";
         }

@@ -82,14 +82,27 @@ std::string element(PartLevel level, std::string_view number) {
     return std::string(at < kLetters.size() ? kLetters[at] : "") + std::string(number);
 }
 
-class Finder {
+constexpr std::array<SectionKind, 10> kKinds = {
+    SectionKind::part,  SectionKind::chapter, SectionKind::division, SectionKind::article, SectionKind::upper_letter,
+    SectionKind::roman, SectionKind::arabic,  SectionKind::decimal,  SectionKind::letter,  SectionKind::appendix};
+
+/// Numbers that may be the same have the same key.
+std::string number_key(SectionKind kind, std::string_view number) {
+    const int value = kind == SectionKind::appendix ? value_of(number) : 0;
+    return value != 0 ? std::to_string(value) : fold(without_zeros(number));
+}
+
+}  // namespace
+
+/// One search: enters part after part, the broadest first.
+class PartFinder::Search {
   public:
-    Finder(const Outline &outline, std::size_t paragraph) : outline_(outline) {
-        for (int d = outline.division_of[paragraph]; d >= 0; d = at(d).parent)
+    Search(const PartFinder &finder, std::size_t paragraph) : finder_(finder), outline_(finder.outline_) {
+        for (int d = outline_.division_of[paragraph]; d >= 0; d = at(d).parent)
             around_.push_back(d);
     }
 
-    std::string path(const std::vector<CitedPart> &parts) {
+    Found run(const std::vector<CitedPart> &parts) {
         for (std::size_t p = parts.size(); p-- > 0;) {
             const CitedPart &part = parts[p];
             if (part.here)
@@ -99,92 +112,139 @@ class Finder {
             for (const std::string &number : part.numbers)
                 enter(part.level, number);
         }
-        return path_;
+        return std::move(found_);
     }
 
   private:
+    struct Range {
+        int first, last;
+    };
+
     const Division &at(int d) const { return outline_.divisions[static_cast<std::size_t>(d)]; }
-
-    bool below(int d, int ancestor) const {
-        while (d >= 0 && d != ancestor)
-            d = at(d).parent;
-        return d >= 0;
-    }
-
-    /// How much of the way down to the paragraph leads to this division too.
-    int shared(int d) const {
-        for (; d >= 0; d = at(d).parent)
-            if (std::find(around_.begin(), around_.end(), d) != around_.end())
-                return at(d).level;
-        return 0;
-    }
+    int count() const { return static_cast<int>(outline_.divisions.size()); }
+    Range inside(int d) const { return {d, finder_.subtree_end_[static_cast<std::size_t>(d)]}; }
 
     void enter_around(PartLevel level) {
         for (const int d : around_)
             if (is_kind_around(level, at(d).kind)) {
-                found_ = d;
-                path_ = at(d).path;
+                found_ = {at(d).path, d};
                 return;
             }
     }
 
     /// An appendix without a number is the only one there is, or it is not known which.
     void enter_only_appendix() {
-        const Division *only = nullptr;
-        std::size_t appendices = 0;
-        for (const Division &division : outline_.divisions)
-            if (division.kind == SectionKind::appendix) {
-                only = &division;
-                ++appendices;
-            }
-        path_ = appendices == 1 ? only->path : "PL";
-        found_ = appendices == 1 ? static_cast<int>(only - outline_.divisions.data()) : -1;
+        int only = -1, appendices = 0;
+        for (auto one = finder_.by_number_.lower_bound({SectionKind::appendix, ""});
+             one != finder_.by_number_.end() && one->first.first == SectionKind::appendix; ++one) {
+            only = one->second.front();
+            appendices += static_cast<int>(one->second.size());
+        }
+        if (appendices == 1)
+            found_ = {at(only).path, only};
+        else
+            found_ = {"PL", -1};
     }
 
     void enter(PartLevel level, const std::string &number) {
-        const bool outermost = path_.empty();
-        int best = -1, best_shared = -1;
-        for (std::size_t i = 0; i < outline_.divisions.size() && (outermost || found_ >= 0); ++i) {
-            const Division &division = outline_.divisions[i];
-            const int d = static_cast<int>(i);
-            if (!is_kind(level, division.kind) || (!outermost && (d == found_ || !below(d, found_))) ||
-                !same_number(level, division.marker, number))
-                continue;
-            const int score = outermost ? 2 * shared(d) + fits(level, division.kind) : -division.level + 1000;
-            if (score > best_shared) {
-                best = d;
-                best_shared = score;
-            }
-        }
+        int best = -1;
+        if (found_.path.empty())
+            best = nearest(level, number);
+        else if (found_.division >= 0)
+            best = highest(level, number, {found_.division + 1, inside(found_.division).last});
         if (best >= 0)
-            path_ = at(best).path;
+            found_ = {at(best).path, best};
         else
-            build(level, number, outermost);
-        found_ = best;
+            build(level, number);
     }
 
-    /// Of divisions equally near, the one whose own word it is.
-    static int fits(PartLevel level, SectionKind kind) {
+    /// Looks in the division around the paragraph, then in what is around that, and so on out.
+    int nearest(PartLevel level, const std::string &number) const {
+        for (const int d : around_)
+            if (const int found = first(level, number, inside(d)); found >= 0)
+                return found;
+        return first(level, number, {0, count()});
+    }
+
+    /// The first in the range; one that the level's own word names goes before others.
+    int first(PartLevel level, const std::string &number, Range range) const {
+        int found = -1;
+        bool named = false;
+        each_kind(level, number, range, [&](int d) {
+            const bool own = is_own_kind(level, at(d).kind);
+            if (found < 0 || own > named || (own == named && d < found)) {
+                found = d;
+                named = own;
+            }
+            return false;
+        });
+        return found;
+    }
+
+    /// The one in the range that stands least deep.
+    int highest(PartLevel level, const std::string &number, Range range) const {
+        int found = -1;
+        each_kind(level, number, range, [&](int d) {
+            if (found < 0 || at(d).level < at(found).level || (at(d).level == at(found).level && d < found))
+                found = d;
+            return true;
+        });
+        return found;
+    }
+
+    /// Calls `take` with the divisions of the range that have the number, kind by kind, as long as it asks for more of
+    /// the kind.
+    template <class Take>
+    void each_kind(PartLevel level, const std::string &number, Range range, const Take &take) const {
+        for (const SectionKind kind : kKinds) {
+            if (!is_kind(level, kind))
+                continue;
+            const auto known = finder_.by_number_.find({kind, number_key(kind, number)});
+            if (known == finder_.by_number_.end())
+                continue;
+            const std::vector<int> &all = known->second;
+            for (auto d = std::lower_bound(all.begin(), all.end(), range.first); d != all.end() && *d < range.last; ++d)
+                if (same_number(level, at(*d).marker, number) && !take(*d))
+                    break;
+        }
+    }
+
+    static bool is_own_kind(PartLevel level, SectionKind kind) {
         return (level == PartLevel::part && kind == SectionKind::part) ||
                (level == PartLevel::section && kind == SectionKind::division);
     }
 
-    void build(PartLevel level, const std::string &number, bool outermost) {
-        if (outermost && level >= PartLevel::clause)
+    void build(PartLevel level, const std::string &number) {
+        if (found_.path.empty() && level >= PartLevel::clause)
             enter_around(PartLevel::article);
-        path_ += (path_.empty() ? "" : "/") + element(level, number);
+        found_ = {found_.path + (found_.path.empty() ? "" : "/") + element(level, number), -1};
     }
 
+    const PartFinder &finder_;
     const Outline &outline_;
     std::vector<int> around_;  ///< the divisions that the paragraph stands in, the innermost first
-    int found_ = -1;           ///< the division entered last; -1 where the document has none such
-    std::string path_;
+    Found found_;              ///< what was entered last
 };
 
-}  // namespace
+PartFinder::PartFinder(const Outline &outline) : outline_(outline), subtree_end_(outline.divisions.size()) {
+    const int count = static_cast<int>(outline.divisions.size());
+    for (int d = count - 1; d >= 0; --d) {
+        const Division &division = outline.divisions[static_cast<std::size_t>(d)];
+        int &end = subtree_end_[static_cast<std::size_t>(d)];
+        end = std::max(end, d + 1);
+        if (division.parent >= 0) {
+            int &around = subtree_end_[static_cast<std::size_t>(division.parent)];
+            around = std::max(around, end);
+        }
+    }
+    for (int d = 0; d < count; ++d) {
+        const Division &division = outline.divisions[static_cast<std::size_t>(d)];
+        by_number_[{division.kind, number_key(division.kind, division.marker)}].push_back(d);
+    }
+}
 
-std::string path_of_parts(const Outline &outline, const std::vector<CitedPart> &parts, std::size_t paragraph) {
-    return Finder(outline, paragraph).path(parts);
+PartFinder::Found PartFinder::find(const std::vector<CitedPart> &parts, std::size_t paragraph) const {
+    return Search(*this, paragraph).run(parts);
 }
 
 }  // namespace vanban

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "structure/outline.hpp"
@@ -19,8 +21,26 @@ struct CitedPart {
     bool here = false;                 ///< "này": the one that the citation stands in
 };
 
-/// The path of the division of `outline` that `parts` (the innermost first) mean in a citation that stands in
-/// `paragraph`. What the document does not have is built from what is said: "Đ5/2".
-std::string path_of_parts(const Outline &outline, const std::vector<CitedPart> &parts, std::size_t paragraph);
+/// Finds the parts of one document. Keeps a reference to its outline.
+class PartFinder {
+  public:
+    explicit PartFinder(const Outline &outline);
+
+    struct Found {
+        std::string path;   ///< what the document does not have is built from what is said: "Đ5/2"
+        int division = -1;  ///< its index; -1 where the document has no such division
+    };
+    /// The division that `parts` (the innermost first) mean in a citation that stands in `paragraph`: of several with
+    /// the number, the one that shares most of the way down to the paragraph, then the first.
+    Found find(const std::vector<CitedPart> &parts, std::size_t paragraph) const;
+
+  private:
+    class Search;
+    using Key = std::pair<SectionKind, std::string>;
+
+    const Outline &outline_;
+    std::vector<int> subtree_end_;               ///< by division: the first after it that does not stand in it
+    std::map<Key, std::vector<int>> by_number_;  ///< divisions in order, by kind and number
+};
 
 }  // namespace vanban
