@@ -13,6 +13,8 @@
 namespace vanban::write {
 namespace {
 
+using namespace std::string_view_literals;
+
 class RecordWriter {
   public:
     explicit RecordWriter(const Plan &plan) : plan_(plan), index_(plan.text) {
@@ -53,9 +55,12 @@ class RecordWriter {
 
   private:
     void key(std::string_view name) {
-        out_ += out_.back() == '{' ? "\"" : ",\"";
+        if (out_.back() != '{') {
+            out_ += ',';
+        }
+        out_ += '"';
         out_ += name;
-        out_ += "\":";
+        out_ += "\":"sv;
     }
 
     void write(const std::string &text) { append_string(out_, text); }
@@ -97,9 +102,9 @@ class RecordWriter {
     }
 
     void offsets(std::size_t start, std::size_t end) {
-        out_ += "{\"start\":";
+        out_ += "{\"start\":"sv;
         append_number(out_, start);
-        out_ += ",\"end\":";
+        out_ += ",\"end\":"sv;
         append_number(out_, end);
         out_ += '}';
     }
