@@ -36,13 +36,12 @@ Mentions extract_mentions(const Outline &outline) {
 Source source_of(std::string_view bytes, const std::string &uri, const Pages &pages) {
     Source source;
     source.uri = uri;
-    source.media_type = pages.markup == Markup::markdown ? "text/markdown" : "text/plain";
+    source.media_type = pages.media_type;
     source.sha256 = sha256(bytes);
     source.bytes = bytes.size();
-    if (!pages.lines.empty() && pages.lines.back().page > 0)
-        source.pages = pages.lines.back().page;
+    source.pages = pages.pages;
     source.encoding = pages.encoding;
-    source.extraction = "text";
+    source.extraction = pages.extraction;
     return source;
 }
 

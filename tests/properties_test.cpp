@@ -100,10 +100,10 @@ TEST_P(Properties, blocks_are_in_order_and_cover_the_text_but_for_white_space) {
         ASSERT_GE(block.span.start, at) << block.id;
         EXPECT_EQ(plan.text.substr(at, block.span.start - at).find_first_not_of(" \n"), std::string::npos) << block.id;
         EXPECT_FALSE(block.span.empty()) << block.id;
-        EXPECT_GE(block.source.start, source) << block.id;
-        EXPECT_LE(block.source.end, GetParam().bytes.size()) << block.id;
+        EXPECT_GE(block.source.bytes.start, source) << block.id;
+        EXPECT_LE(block.source.bytes.end, GetParam().bytes.size()) << block.id;
         at = block.span.end;
-        source = block.source.end;
+        source = block.source.bytes.end;
     }
     EXPECT_EQ(plan.text.substr(at).find_first_not_of(" \n"), std::string::npos);
 }
@@ -118,7 +118,7 @@ TEST_P(Properties, the_source_of_a_block_holds_its_words) {
     };
     for (const Block &block : plan.blocks) {
         const std::string_view source =
-            std::string_view(GetParam().bytes).substr(block.source.start, block.source.size());
+            std::string_view(GetParam().bytes).substr(block.source.bytes.start, block.source.bytes.size());
         EXPECT_EQ(squeezed(source), squeezed(plan.at(block.span))) << block.id;
     }
 }

@@ -81,6 +81,30 @@ struct Section {
     bool operator==(const Section &) const = default;
 };
 
+/// A rectangle on a page, in points (1/72 inch) from the page's top left corner.
+struct Box {
+    double x0 = 0, y0 = 0, x1 = 0, y1 = 0;
+    bool operator==(const Box &) const = default;
+};
+
+/// A part of a page; pages count from 1.
+struct PageBox {
+    int page = 1;
+    Box box;
+    bool operator==(const PageBox &) const = default;
+};
+
+/// Where in the input something stands: in one of three ways, by the format.
+struct Place {
+    Span bytes;                  ///< of text: bytes of the input
+    std::vector<PageBox> boxes;  ///< of a PDF: one for each page that it stands on, in order
+    std::string node;            ///< of DOCX and HTML: an XPath
+
+    /// What stands at `next` goes on from here: bytes up to its end, boxes page by page, of nodes the first.
+    void add(const Place &next);
+    bool operator==(const Place &) const = default;
+};
+
 enum class BlockKind { paragraph, bullet, heading, table, letterhead, recipients, signature, boilerplate, page_number };
 
 /// A paragraph, bullet, heading, table or piece of page furniture. Blocks are in order, do not
@@ -90,7 +114,7 @@ struct Block {
     std::optional<std::string> section;  ///< id of the innermost section
     BlockKind kind = BlockKind::paragraph;
     Span span;
-    Span source;  ///< bytes of the input
+    Place source;
     bool operator==(const Block &) const = default;
 };
 
@@ -196,7 +220,7 @@ struct Assignment {
 struct Table {
     std::string id;
     std::optional<std::string> section;
-    Span source;  ///< bytes of the input
+    Place source;
     std::optional<std::string> title;
     std::vector<std::string> header;
     std::vector<std::vector<std::string>> rows;

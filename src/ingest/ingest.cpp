@@ -4,7 +4,11 @@
 
 #include "ingest/columns.hpp"
 #include "ingest/decode.hpp"
+#include "ingest/docx.hpp"
+#include "ingest/html.hpp"
 #include "ingest/markdown.hpp"
+#include "ingest/pdf.hpp"
+#include "ingest/rtf.hpp"
 
 namespace vanban {
 namespace {
@@ -27,18 +31,41 @@ void read_plain(Pages &pages) {
     }
 }
 
-}  // namespace
-
-Pages ingest(std::string_view bytes, const std::string &uri) {
-    Pages pages;
+void read_text(std::string_view bytes, const std::string &uri, Pages &pages) {
     decode(bytes, uri, pages);
     if (looks_like_markdown(pages.text)) {
-        pages.markup = Markup::markdown;
+        pages.media_type = "text/markdown";
         read_markdown(pages);
     } else {
         read_plain(pages);
+        if (pages.lines.back().page > 0)
+            pages.pages = pages.lines.back().page;
     }
     split_head_columns(pages);
+}
+
+using Reader = void (*)(std::string_view bytes, const std::string &uri, const IngestOptions &options, Pages &pages);
+
+/// The reader of the format that the first bytes tell; null for text.
+Reader reader_of(std::string_view bytes) {
+    constexpr std::size_t kPdfHeader = 1024;  // PDF 32000-1:2008, annex H, note 13: readers look that far
+    if (bytes.substr(0, kPdfHeader).find("%PDF-") != std::string_view::npos)
+        return read_pdf;
+    if (bytes.starts_with("PK\x03\x04"))
+        return read_docx;
+    if (bytes.starts_with("{\\rtf"))
+        return read_rtf;
+    return looks_like_html(bytes) ? read_html : nullptr;
+}
+
+}  // namespace
+
+Pages ingest(std::string_view bytes, const std::string &uri, const IngestOptions &options) {
+    Pages pages;
+    if (const Reader read = reader_of(bytes))
+        read(bytes, uri, options, pages);
+    else
+        read_text(bytes, uri, pages);
     return pages;
 }
 

@@ -1,6 +1,8 @@
 // What `ingest` gives: the lines of a document, in reading order, with what the format says of them.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,6 +19,21 @@ struct CellRef {
     bool operator==(const CellRef &) const = default;
 };
 
+/// What the format tells of how a line stands to the one before it.
+enum class Join : std::uint8_t {
+    look,     ///< nothing: the words must tell
+    part,     ///< it begins a paragraph
+    goes_on,  ///< it goes on with the paragraph
+};
+
+/// What a line is that is no text of the document itself.
+enum class Aside : std::uint8_t {
+    none,
+    page_number,
+    boilerplate,  ///< running heads, stamps of signing software, menus
+    footnote,     ///< text, but none that may cut a paragraph
+};
+
 /// One line as the format gives it: bytes [begin, end) of the text it comes with.
 struct Line {
     std::size_t begin = 0;
@@ -26,20 +43,24 @@ struct Line {
     bool bold = false;     ///< every letter of the line is bold
     bool open = false;     ///< an emphasis runs on into the next line
     bool heading = false;  ///< the format marks it as a heading
+    Join join = Join::look;
+    Aside aside = Aside::none;
+    int place = -1;  ///< index in the places; -1: the map tells
 
     std::size_t size() const { return end - begin; }
 };
 
-enum class Markup { plain, markdown };
-
 /// A document as lines of UTF-8, the markup taken out, with a map back to the input's bytes.
 struct Pages {
     std::string text;
-    SourceMap map;  ///< from `text` to the input
+    SourceMap map;  ///< from `text` to the input; of text formats alone
     std::vector<Line> lines;
+    std::vector<Place> places;  ///< of the lines of other formats
     int tables = 0;
-    Markup markup = Markup::plain;
+    std::string media_type = "text/plain";
     std::string encoding;
+    std::string extraction = "text";    ///< "text-layer" of page formats
+    std::optional<int> pages;           ///< how many the format has
     std::vector<std::size_t> replaced;  ///< offsets in `text` of U+FFFD put for bytes that are no text
 };
 

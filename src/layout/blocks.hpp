@@ -12,14 +12,14 @@ namespace vanban {
 
 /// A paragraph, bullet or cell paragraph: wrapped lines joined.
 struct Paragraph {
-    Span span;    ///< in Blocks::text
-    Span source;  ///< bytes of the input
+    Span span;  ///< in Blocks::text
+    Place source;
     CellRef cell;
     int page = 0;
-    bool bold = false;         ///< every line of it is bold
-    bool heading = false;      ///< the format marks it as a heading
-    bool page_number = false;  ///< page furniture
-    char bullet = 0;           ///< '-', '+' or '*' where it opens with a bullet
+    bool bold = false;     ///< every line of it is bold
+    bool heading = false;  ///< the format marks it as a heading
+    Aside aside = Aside::none;
+    char bullet = 0;  ///< '-', '+' or '*' where it opens with a bullet
 };
 
 /// The paragraphs of a document, in order. They are separated by line feeds and cover the text.

@@ -23,7 +23,8 @@ struct Unit {
     LineFacts facts;
     bool bold = false, open = false, heading = false;
     CellRef cell;
-    std::vector<std::size_t> numbers_after;  // page numbers that cut it
+    Join join = Join::look;
+    std::vector<std::vector<std::size_t>> asides;  // paragraphs that cut it: page numbers, footnotes
 };
 
 /// What happens between two units.
@@ -57,8 +58,10 @@ class Joiner {
             }
             const bool first_of_page = at.page > 1 && at.page != page;
             page = at.page;
-            if (first_of_page && at.cell.table < 0 && !units_.empty() && is_page_number(line(i))) {
-                units_.back().numbers_after.push_back(i);
+            if (first_of_page && at.cell.table < 0 && at.aside == Aside::none && is_page_number(line(i)))
+                numbers_.push_back(i);
+            if (aside_of(i) != Aside::none && !units_.empty()) {
+                put_aside(i);
                 continue;
             }
             Unit unit;
@@ -69,9 +72,26 @@ class Joiner {
             unit.open = at.open;
             unit.heading = at.heading;
             unit.cell = at.cell;
+            unit.join = at.join;
             units_.push_back(std::move(unit));
             gap = 0;
         }
+    }
+
+    /// What a line is, by the format or by its place on the page.
+    Aside aside_of(std::size_t i) const {
+        const bool number = std::binary_search(numbers_.begin(), numbers_.end(), i);
+        return number ? Aside::page_number : text_.lines[i].aside;
+    }
+
+    /// Hangs the line on the unit before it, as a paragraph of its own or as more of the last one there.
+    void put_aside(std::size_t i) {
+        auto &asides = units_.back().asides;
+        const bool more = text_.lines[i].join == Join::goes_on && !asides.empty() &&
+                          text_.lines[asides.back().back()].aside == text_.lines[i].aside;
+        if (!more)
+            asides.emplace_back();
+        asides.back().push_back(i);
     }
 
     static bool continues(const Unit &a, const Unit &b) {
@@ -83,7 +103,11 @@ class Joiner {
 
     /// What can be told of two units without knowing the page.
     static Break certain(const Unit &a, const Unit &b) {
-        if (!(a.cell == b.cell) || a.heading || b.heading)
+        if (!(a.cell == b.cell) || b.join == Join::part)
+            return Break::part;
+        if (b.join == Join::goes_on)
+            return Break::join;
+        if (a.heading || b.heading)
             return Break::part;
         if (a.facts.ends_joint && !b.facts.all_capitals && b.facts.bullet == 0)
             return Break::join;
@@ -114,7 +138,7 @@ class Joiner {
         std::size_t longest = 0;         // of those lines
         for (std::size_t i = 1; i < units_.size(); ++i) {
             const Unit &a = units_[i - 1], &b = units_[i];
-            if (b.gap != gap || b.cell.table >= 0 || a.cell.table >= 0 || !a.numbers_after.empty())
+            if (b.gap != gap || b.cell.table >= 0 || a.cell.table >= 0 || !a.asides.empty())
                 continue;
             if (continues(a, b)) {
                 ++joins;
@@ -168,6 +192,8 @@ class Joiner {
     /// "... từ Mức độ 1 đến Mức độ" + "3. Chỉ số ...": a full line of running text that breaks off goes on, though
     /// the next line happens to open with a number and a stop.
     static bool runs_into_number(const Unit &a, const Unit &b, Width width) {
+        if (b.join != Join::look)
+            return false;
         const bool running = !a.facts.opens_marker && !a.facts.ends_sentence && !a.facts.all_capitals && !a.bold &&
                              !a.heading && a.lines.size() > 1 && a.cell == b.cell;
         const bool numbered = b.facts.opens_marker && !b.facts.all_capitals && !b.bold && !b.heading;
@@ -212,7 +238,7 @@ class Joiner {
     /// Lines that only ever wrap make one long line: its length is what the next, wider gap is judged by.
     static void append(Unit &a, Unit &b, Break usual) {
         a.lines.insert(a.lines.end(), b.lines.begin(), b.lines.end());
-        a.numbers_after.insert(a.numbers_after.end(), b.numbers_after.begin(), b.numbers_after.end());
+        std::move(b.asides.begin(), b.asides.end(), std::back_inserter(a.asides));
         a.facts.length = b.facts.length + (usual == Break::join ? a.facts.length + 1 : 0);
         a.facts.ends_sentence = b.facts.ends_sentence;
         a.facts.ends_list = b.facts.ends_list;
@@ -227,6 +253,7 @@ class Joiner {
 
     const Text &text_;
     std::vector<Unit> units_;
+    std::vector<std::size_t> numbers_;  // lines that are page numbers by their place
 };
 
 /// Writes units out as paragraphs.
@@ -243,12 +270,15 @@ class Writer {
         char bullet = 0;
         if (bullet_length(blocks_.at(out.span), bullet) > 0)
             out.bullet = bullet;
-        blocks_.paragraphs.push_back(out);
-        for (std::size_t number : unit.numbers_after) {
-            Paragraph page;
-            page.page_number = true;
-            write({number}, page);
-            blocks_.paragraphs.push_back(page);
+        out.aside = text_.lines[unit.lines.front()].aside;
+        blocks_.paragraphs.push_back(std::move(out));
+        for (const std::vector<std::size_t> &lines : unit.asides) {
+            Paragraph aside;
+            aside.aside = text_.lines[lines.front()].aside;
+            if (aside.aside == Aside::none)
+                aside.aside = Aside::page_number;
+            write(lines, aside);
+            blocks_.paragraphs.push_back(std::move(aside));
         }
     }
 
@@ -258,8 +288,12 @@ class Writer {
             blocks_.text.push_back('\n');
         out.span.start = blocks_.text.size();
         out.page = text_.lines[lines.front()].page;
-        out.source.start = text_.map.origin(text_.lines[lines.front()].begin);
-        out.source.end = text_.map.origin(text_.lines[lines.back()].end);
+        if (text_.places.empty())
+            out.source.bytes = {text_.map.origin(text_.lines[lines.front()].begin),
+                                text_.map.origin(text_.lines[lines.back()].end)};
+        for (std::size_t i : lines)
+            if (const int place = text_.lines[i].place; place >= 0)
+                out.source.add(text_.places[static_cast<std::size_t>(place)]);
         for (std::size_t i : lines) {
             const Line &line = text_.lines[i];
             const std::string_view part = std::string_view(text_.text).substr(line.begin, line.size());
@@ -309,7 +343,7 @@ std::string dump(const Blocks &blocks) {
         if (paragraph.cell.table >= 0)
             out += "[" + std::to_string(paragraph.cell.table) + ":" + std::to_string(paragraph.cell.row) + "," +
                    std::to_string(paragraph.cell.column) + "] ";
-        if (paragraph.page_number)
+        if (paragraph.aside == Aside::page_number)
             out += "# ";
         if (paragraph.bold)
             out += "* ";

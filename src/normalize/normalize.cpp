@@ -225,6 +225,7 @@ class Writer {
 
 Text normalize(const Pages &pages) {
     Text text;
+    text.places = pages.places;
     text.tables = pages.tables;
     Writer writer(pages, text);
     text.lines.reserve(pages.lines.size());

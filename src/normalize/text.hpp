@@ -13,6 +13,7 @@ struct Text {
     std::string text;
     SourceMap map;  ///< from `text` to the input
     std::vector<Line> lines;
+    std::vector<Place> places;
     int tables = 0;
     std::vector<std::size_t> replaced;  ///< offsets in `text` of U+FFFD put for bytes that are no text
 };

@@ -60,7 +60,7 @@ void put_blocks(const Outline &outline, Plan &plan) {
         const bool whole = kind == BlockKind::table || kind == BlockKind::recipients || kind == BlockKind::signature;
         if (whole && !plan.blocks.empty() && plan.blocks.back().kind == kind && paragraphs[p].cell.table == table) {
             plan.blocks.back().span.end = paragraphs[p].span.end;
-            plan.blocks.back().source.end = paragraphs[p].source.end;
+            plan.blocks.back().source.add(paragraphs[p].source);
             continue;
         }
         table = paragraphs[p].cell.table;
@@ -144,7 +144,8 @@ void put_tables(const Outline &outline, Plan &plan) {
         Table table;
         table.id = "tb" + std::to_string(plan.tables.size() + 1);
         table.section = outline.section_of(grid.first);
-        table.source = {paragraphs[grid.first].source.start, paragraphs[grid.last - 1].source.end};
+        for (std::size_t p = grid.first; p < grid.last; ++p)
+            table.source.add(paragraphs[p].source);
         table.title = table_title(outline, grid);
         const auto cells = [&](const std::vector<Span> &row) {
             std::vector<std::string> out;

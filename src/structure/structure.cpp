@@ -32,8 +32,10 @@ Outline empty_outline(Blocks blocks, const lexicon::Lexicon &lexicon) {
     for (std::size_t p = 0; p < count; ++p) {
         const Paragraph &paragraph = outline.blocks.paragraphs[p];
         outline.body.push_back(paragraph.span.start);
-        if (paragraph.page_number)
+        if (paragraph.aside == Aside::page_number)
             outline.parts[p] = Part::page_number;
+        else if (paragraph.aside == Aside::boilerplate)
+            outline.parts[p] = Part::boilerplate;
     }
     return outline;
 }
@@ -70,7 +72,7 @@ class Divider {
     void read_markers() {
         markers_.resize(paragraphs_.size());
         for (std::size_t p = from_; p < paragraphs_.size(); ++p)
-            if (paragraphs_[p].cell.table < 0 && outline_.parts[p] == Part::body)
+            if (paragraphs_[p].cell.table < 0 && outline_.parts[p] == Part::body && paragraphs_[p].aside == Aside::none)
                 markers_[p] = read_marker(outline_.blocks.at(paragraphs_[p]));
     }
 

@@ -3,7 +3,6 @@
 // `Fields<T>::visit(object, visitor)` calls for each field, in order, one of
 //     visitor(name, member)          a value as it stands; a `Span` is of the text, in code points
 //     visitor.foreign(name, text)    text that may hold any bytes: what is not UTF-8 is written as U+FFFD
-//     visitor.bytes(name, span)      a span of the input, in bytes
 //     visitor.quote(name, span)      what stands at a span: written, and ignored by the reader
 #pragma once
 
@@ -90,7 +89,7 @@ struct Fields<Block> {
         field("section", b.section);
         field("kind", b.kind);
         field("span", b.span);
-        field.bytes("source", b.source);
+        field("source", b.source);
     }
 };
 
@@ -197,7 +196,7 @@ struct Fields<Table> {
     static void visit(auto &t, auto &field) {
         field("id", t.id);
         field("section", t.section);
-        field.bytes("source", t.source);
+        field("source", t.source);
         field("title", t.title);
         field("header", t.header);
         field("rows", t.rows);

@@ -29,6 +29,8 @@ class Value {
     explicit Value(const Json &json, const Value *parent = nullptr, std::string key = {})
         : json_(json), parent_(parent), key_(std::move(key)) {}
 
+    bool has(const char *name) const { return json_.is_object() && json_.contains(name); }
+
     Value operator[](const char *name) const {
         if (!json_.is_object()) {
             fail("should be an object");
@@ -107,7 +109,6 @@ class ObjectReader {
 
     void operator()(const char *name, auto &member) const { read(object_[name], member); }
     void foreign(const char *name, std::string &text) const { text = object_[name].text(); }
-    void bytes(const char *name, Span &span) const { span = offsets(object_[name]); }
     void quote(const char *, const Span &) const {}
 
   private:
@@ -144,6 +145,29 @@ class ObjectReader {
     template <class T>
     void read(const Value &v, std::vector<T> &to) const {
         v.each([&](const Value &item) { read(item, to.emplace_back()); });
+    }
+
+    static void read(const Value &v, Place &to) {
+        if (v.has("node")) {
+            to.node = v["node"].text();
+        } else if (v.has("page")) {
+            to.boxes.push_back(page_box(v));
+            if (v.has("more")) {
+                v["more"].each([&](const Value &part) { to.boxes.push_back(page_box(part)); });
+            }
+        } else {
+            to.bytes = offsets(v);
+        }
+    }
+
+    static PageBox page_box(const Value &v) {
+        std::vector<double> sides;
+        const Value box = v["box"];
+        box.each([&](const Value &side) { sides.push_back(side.number()); });
+        if (sides.size() != 4) {
+            box.fail("should have four sides");
+        }
+        return {v["page"].integer(), {sides[0], sides[1], sides[2], sides[3]}};
     }
 
     template <HasFields T>

@@ -43,11 +43,6 @@ class RecordWriter {
         (*this)(name, icu::UnicodeString::fromUTF8(text).toUTF8String(utf8));
     }
 
-    void bytes(std::string_view name, const Span &span) {
-        key(name);
-        offsets(span.start, span.end);
-    }
-
     void quote(std::string_view name, const Span &span) {
         key(name);
         append_string(out_, plan_.at(span));
@@ -92,6 +87,35 @@ class RecordWriter {
             write(item);
         }
         out_ += ']';
+    }
+
+    /// The place in whichever way the format has it.
+    void write(const Place &place) {
+        if (!place.node.empty()) {
+            out_ += '{';
+            (*this)("node", place.node);
+            out_ += '}';
+        } else if (place.boxes.empty()) {
+            offsets(place.bytes.start, place.bytes.end);
+        } else {
+            out_ += '{';
+            page_box(place.boxes.front());
+            if (place.boxes.size() > 1) {
+                key("more");
+                for (std::size_t i = 1; i < place.boxes.size(); ++i) {
+                    out_ += i == 1 ? "[{"sv : ",{"sv;
+                    page_box(place.boxes[i]);
+                    out_ += '}';
+                }
+                out_ += ']';
+            }
+            out_ += '}';
+        }
+    }
+
+    void page_box(const PageBox &part) {
+        (*this)("page", part.page);
+        (*this)("box", std::vector<double>{part.box.x0, part.box.y0, part.box.x1, part.box.y1});
     }
 
     template <HasFields T>

@@ -12,7 +12,7 @@ namespace {
 
 TEST(Ingest, a_line_of_plain_text_is_a_line) {
     const Pages pages = ingest("một\n\nhai", "x");
-    EXPECT_EQ(pages.markup, Markup::plain);
+    EXPECT_EQ(pages.media_type, "text/plain");
     EXPECT_EQ(pages.encoding, "UTF-8");
     EXPECT_EQ(dump(pages), "|một\n|\n|hai\n");
     EXPECT_EQ(pages.lines[0].page, 0);
@@ -28,8 +28,8 @@ TEST(Ingest, a_form_feed_begins_a_page) {
 }
 
 TEST(Ingest, the_kind_is_found_by_content_not_by_name) {
-    EXPECT_EQ(ingest("# Tiêu đề\n", "plan.txt").markup, Markup::markdown);
-    EXPECT_EQ(ingest("Tiêu đề\n", "plan.md").markup, Markup::plain);
+    EXPECT_EQ(ingest("# Tiêu đề\n", "plan.txt").media_type, "text/markdown");
+    EXPECT_EQ(ingest("Tiêu đề\n", "plan.md").media_type, "text/plain");
 }
 
 }  // namespace

@@ -77,7 +77,7 @@ TEST(Layout, a_paragraph_knows_its_bytes) {
     const std::string bytes = "\xEF\xBB\xBF  Một hai\r\n  ba bốn.\r\n\r\nNăm.\r\n";
     const Blocks blocks = laid_out(bytes);
     ASSERT_EQ(blocks.paragraphs.size(), 2U);
-    const Span source = blocks.paragraphs[0].source;
+    const Span source = blocks.paragraphs[0].source.bytes;
     EXPECT_THAT(bytes.substr(source.start, source.size()), ::testing::StartsWith("Một hai\r\n  ba bốn."));
     EXPECT_LE(source.end, bytes.find("\r\n\r\n") + 1);
     EXPECT_EQ(blocks.map.origin(blocks.text.find("ba")), bytes.find("ba"));

@@ -169,12 +169,13 @@ std::string rewrapped(std::string_view bytes, std::size_t columns) {
     std::string out;
     std::size_t at = 0;
     for (const Block &block : plan.blocks) {
-        const std::string_view between = bytes.substr(at, block.source.start - at);
+        const std::string_view between = bytes.substr(at, block.source.bytes.start - at);
         const bool blank = between.find_first_not_of(" \r\n") == std::string_view::npos;
         out += single && blank && !out.empty() ? "\n\n" : std::string(between);
-        const std::string_view source = bytes.substr(block.source.start, block.source.end - block.source.start);
+        const std::string_view source =
+            bytes.substr(block.source.bytes.start, block.source.bytes.end - block.source.bytes.start);
         out += is_running_text(block, source) ? set_at(source, columns) : std::string(source);
-        at = block.source.end;
+        at = block.source.bytes.end;
         if (is_running_text(block, source) && columns < source.size())
             leave_room(out, bytes.substr(at), columns);
     }

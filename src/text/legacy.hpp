@@ -1,0 +1,28 @@
+// Vietnamese encodings from before Unicode: TCVN3 (ABC), VNI, VISCII.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace vanban {
+
+enum class Legacy : std::uint8_t { tcvn3, vni, viscii };
+
+/// "TCVN3", "VNI", "VISCII": as the record names it.
+std::string_view name_of(Legacy encoding);
+
+/// Text that was typed in a legacy encoding and read as windows-1252 (UTF-8 of it goes in), in Vietnamese letters.
+/// `capital_font`: a TCVN3 font whose name ends in H shows every letter as a capital.
+std::string from_legacy(std::string_view text, Legacy encoding, bool capital_font = false);
+
+/// What a font with this name encodes: ".VnTime" and ".VnArialH" are TCVN3, "VNI-Times" is VNI; nothing for others.
+/// A subset's prefix ("ABCDEF+") does not matter.
+struct LegacyFont {
+    Legacy encoding = Legacy::tcvn3;
+    bool capitals = false;
+};
+std::optional<LegacyFont> legacy_font(std::string_view font);
+
+}  // namespace vanban
