@@ -1,0 +1,56 @@
+// A page of a PDF as Poppler draws it: words with their boxes and fonts, and the lines that are ruled on it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "vanban/plan.hpp"
+
+namespace vanban {
+
+/// A word: glyphs without a gap between them. Boxes are in points from the page's top left, the page upright.
+struct PdfWord {
+    std::string text;  ///< UTF-8, legacy fonts decoded
+    Box box;
+    double size = 0;  ///< of the font, in points
+    bool bold = false, italic = false;
+    bool space_after = false;  ///< the text layer has a space behind it
+};
+
+/// A straight line, or a filled rectangle as thin as one: horizontal (y0 == y1) or vertical (x0 == x1).
+struct PdfRule {
+    double x0 = 0, y0 = 0, x1 = 0, y1 = 0;
+    bool horizontal() const { return y0 == y1; }
+};
+
+struct PdfPage {
+    int number = 1;
+    double width = 0, height = 0;
+    std::vector<PdfWord> words;  ///< in the order of the content stream
+    std::vector<PdfRule> rules;
+    std::vector<Box> images;
+};
+
+/// A cell and the words in it, in reading order, line by line; indices of PdfPage::words.
+struct PdfCell {
+    Box box;
+    int row = 0, column = 0;
+    int rows = 1, columns = 1;  ///< how many it spans
+    std::vector<std::vector<std::size_t>> lines;
+};
+
+struct PdfTable {
+    int page = 1;
+    Box box;
+    int rows = 0, columns = 0;
+    std::vector<double> edges;   ///< x of the columns' borders, from left to right: one more than columns
+    std::vector<PdfCell> cells;  ///< row by row
+    bool ruled = false;          ///< by drawn lines; else by the alignment of its words
+    bool continues = false;      ///< goes on with the last table of the page before
+    int header_rows = 0;         ///< where it continues: rows that repeat the header
+};
+
+/// The tables of a page, top down. `before`: the last table of the page before where that reached its end, else null.
+std::vector<PdfTable> find_tables(const PdfPage &page, const PdfTable *before);
+
+}  // namespace vanban
