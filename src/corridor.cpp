@@ -17,9 +17,11 @@
 namespace vanban {
 
 struct Extractor::Impl {
-    explicit Impl(const Options &options) : lexicon(options.lexicon_dir) {}
+    explicit Impl(const Options &options)
+        : lexicon(options.lexicon_dir), ingest{options.encoding, options.password, options.convert} {}
 
     lexicon::Lexicon lexicon;
+    IngestOptions ingest;
 };
 
 Extractor::Extractor(const Options &options) : impl_(std::make_unique<Impl>(options)) {}
@@ -46,8 +48,8 @@ Source source_of(std::string_view bytes, const std::string &uri, const Pages &pa
 }
 
 /// From bytes to paragraphs.
-Blocks read(std::string_view bytes, const std::string &uri, Source &source) {
-    const Pages pages = ingest(bytes, uri);
+Blocks read(std::string_view bytes, const std::string &uri, const IngestOptions &options, Source &source) {
+    const Pages pages = ingest(bytes, uri, options);
     source = source_of(bytes, uri, pages);
     return layout(normalize(pages));
 }
@@ -57,7 +59,7 @@ Blocks read(std::string_view bytes, const std::string &uri, Source &source) {
 Plan Extractor::extract(std::string_view bytes, std::string uri) const {
     Pattern::reset_limit_hits();
     Plan plan;
-    const Outline outline = structure(read(bytes, uri, plan.source), impl_->lexicon);
+    const Outline outline = structure(read(bytes, uri, impl_->ingest, plan.source), impl_->lexicon);
     Mentions mentions = extract_mentions(outline);
     resolve(outline, std::move(mentions), plan);
     check(outline, plan);
@@ -74,7 +76,7 @@ std::string Extractor::inspect(std::string_view bytes, std::string uri, std::str
             out += dumped;
         found |= stage.empty() || stage == name;
     };
-    const Pages pages = ingest(bytes, uri);
+    const Pages pages = ingest(bytes, uri, impl_->ingest);
     show("ingest", dump(pages));
     const Text text = normalize(pages);
     show("normalize", dump(text));

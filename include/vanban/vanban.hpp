@@ -20,6 +20,13 @@ std::string_view version();
 struct Options {
     /// A folder of lexicon tables (*.tsv) that replace the built-in ones of the same name; empty: none.
     std::string lexicon_dir;
+    /// The encoding of text and HTML, e.g. "TCVN3" or "windows-1258"; empty: found by content.
+    std::string encoding;
+    /// Opens an encrypted PDF.
+    std::string password;
+    /// May an installed LibreOffice convert legacy Word files (.doc)? It reads what it is given with all its own faults,
+    /// so it is asked only on request.
+    bool convert = false;
 };
 
 /// Reads documents into plans. Building one loads the lexicons and compiles the patterns, so build it

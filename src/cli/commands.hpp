@@ -5,6 +5,8 @@
 #include <functional>
 #include <string>
 
+#include "vanban/vanban.hpp"
+
 namespace CLI {
 class App;
 }
@@ -15,9 +17,12 @@ namespace vanban::cli {
 enum Status { all_done = 0, some_failed = 1, wrong_usage = 2 };
 
 struct Session {
-    std::string lexicon_dir;      ///< --lexicon; empty: the built-in tables
+    Options options;              ///< --lexicon, --encoding, --password, --convert
     std::function<Status()> run;  ///< set by the command that was chosen; may throw `Error`
 };
+
+/// Adds the options that say how an input is read.
+void add_input_options(CLI::App &command, Session &session);
 
 void add_extract(CLI::App &app, Session &session);
 void add_inspect(CLI::App &app, Session &session);

@@ -52,7 +52,7 @@ class RecordSource {
         if (records_.empty()) {
             plans_ =
                 files_in(options.plans.empty() ? fs::path(options.gold) / ".." / "plans" : fs::path(options.plans));
-            extractor_.emplace(Options{session.lexicon_dir});
+            extractor_.emplace(session.options);
         }
     }
 

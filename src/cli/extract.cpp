@@ -16,7 +16,7 @@ struct ExtractOptions {
 };
 
 Status extract(const ExtractOptions &options, const Session &session) {
-    const Extractor extractor({session.lexicon_dir});
+    const Extractor extractor(session.options);
     Status status = all_done;
     for (const std::string &file : options.files) {
         std::string record;
@@ -39,6 +39,7 @@ void add_extract(CLI::App &app, Session &session) {
     auto options = std::make_shared<ExtractOptions>();
     CLI::App *command = app.add_subcommand("extract", "Print the record of each document, one JSON object a line");
     command->add_option("FILE", options->files, "Documents; - reads standard input")->required();
+    add_input_options(*command, session);
     command->add_option("--indent", options->indent, "Indent the JSON by so many spaces")
         ->type_name("N")
         ->check(CLI::Range(0, 16));

@@ -15,7 +15,7 @@ struct InspectOptions {
 };
 
 Status inspect(const InspectOptions &options, const Session &session) {
-    const Extractor extractor({session.lexicon_dir});
+    const Extractor extractor(session.options);
     print(extractor.inspect(read_file(options.file), options.file, options.stage));
     return all_done;
 }
@@ -26,6 +26,7 @@ void add_inspect(CLI::App &app, Session &session) {
     auto options = std::make_shared<InspectOptions>();
     CLI::App *command = app.add_subcommand("inspect", "Print what each stage made of a document");
     command->add_option("FILE", options->file, "Document; - reads standard input")->required();
+    add_input_options(*command, session);
     command->add_option("--stage", options->stage, "Only this stage")
         ->check(CLI::IsMember({"ingest", "normalize", "layout", "structure", "extract", "resolve", "check"}));
     command->callback(

@@ -31,7 +31,7 @@ Status run(int argc, char **argv) {
     Session session;
     app.set_version_flag("--version", "vanban " + std::string(version()), "Print the version");
     app.set_help_flag("-h,--help", "Print this help");
-    app.add_option("--lexicon", session.lexicon_dir, "Folder of tables (*.tsv) that replace the built-in ones")
+    app.add_option("--lexicon", session.options.lexicon_dir, "Folder of tables (*.tsv) that replace the built-in ones")
         ->type_name("DIR");
     app.require_subcommand(1);
     app.fallthrough();
@@ -47,6 +47,17 @@ Status run(int argc, char **argv) {
     }
     return session.run();
 }
+
+}  // namespace
+
+void add_input_options(CLI::App &command, Session &session) {
+    command.add_option("--encoding", session.options.encoding, "Encoding of text and HTML, instead of looking")
+        ->type_name("NAME");
+    command.add_option("--password", session.options.password, "Password of an encrypted PDF")->type_name("WORD");
+    command.add_flag("--convert", session.options.convert, "Let an installed LibreOffice convert legacy .doc files");
+}
+
+namespace {
 
 /// A wrong lexicon or option is the caller's to mend; anything else is an input or output that failed.
 Status status_of(const Error &error) {

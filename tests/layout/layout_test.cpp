@@ -54,6 +54,69 @@ TEST(Layout, short_texts_fall_into_these_paragraphs) {
         EXPECT_EQ(dump(laid_out(c.text)), c.paragraphs) << c.what;
 }
 
+/// Lines of a format that tells how they stand to each other.
+struct ToldLine {
+    const char *text;
+    Join join = Join::look;
+    Aside aside = Aside::none;
+};
+
+Pages told(const std::vector<ToldLine> &lines) {
+    Pages pages;
+    for (const ToldLine &told : lines) {
+        Line line;
+        line.begin = pages.text.size();
+        pages.text += told.text;
+        line.end = pages.text.size();
+        pages.text += '\n';
+        line.join = told.join;
+        line.aside = told.aside;
+        line.place = static_cast<int>(pages.places.size());
+        const double top = 20.0 * static_cast<double>(pages.places.size());
+        pages.places.push_back({{}, {{1, {10, top, 90, top + 15}}}, {}});
+        pages.lines.push_back(line);
+    }
+    return pages;
+}
+
+TEST(Layout, what_the_format_tells_of_a_line_goes_before_what_its_words_say) {
+    struct Told {
+        const char *what;
+        std::vector<ToldLine> lines;
+        const char *paragraphs;
+    };
+    const Told cases[] = {
+        {"a line goes on behind a full stop", {{"Một."}, {"Hai.", Join::goes_on}}, "Một. Hai.\n"},
+        {"a line goes on though it opens with a number",
+         {{"đến mức"}, {"3. Chỉ số", Join::goes_on}},
+         "đến mức 3. Chỉ số\n"},
+        {"a line begins in small letters", {{"của các"}, {"sở, ngành", Join::part}}, "của các\nsở, ngành\n"},
+        {"nothing is told", {{"của các"}, {"sở, ngành"}}, "của các sở, ngành\n"},
+        {"a page number cuts no paragraph",
+         {{"của các"}, {"2", Join::part, Aside::page_number}, {"sở, ngành"}},
+         "của các sở, ngành\n# 2\n"},
+        {"a footnote of two lines stands behind the paragraph that it cuts",
+         {{"của các"},
+          {"1 Xem", Join::part, Aside::footnote},
+          {"Điều 3.", Join::goes_on, Aside::footnote},
+          {"2 Như trên.", Join::part, Aside::footnote},
+          {"sở, ngành", Join::goes_on}},
+         "của các sở, ngành\n1 Xem Điều 3.\n2 Như trên.\n"},
+        {"an aside may come first",
+         {{"Trang 1", Join::part, Aside::boilerplate}, {"Lời văn.", Join::part}},
+         "Trang 1\nLời văn.\n"},
+    };
+    for (const Told &c : cases)
+        EXPECT_EQ(dump(layout(normalize(told(c.lines)))), c.paragraphs) << c.what;
+}
+
+TEST(Layout, a_paragraph_stands_where_all_its_lines_do) {
+    const Blocks blocks = layout(normalize(told({{"Một"}, {"hai", Join::goes_on}, {"Ba.", Join::part}})));
+    ASSERT_EQ(blocks.paragraphs.size(), 2U);
+    EXPECT_EQ(blocks.paragraphs[0].source.boxes, (std::vector<PageBox>{{1, {10, 0, 90, 35}}}));
+    EXPECT_EQ(blocks.paragraphs[1].source.boxes, (std::vector<PageBox>{{1, {10, 40, 90, 55}}}));
+}
+
 TEST(Layout, a_double_spaced_document_is_read_as_a_single_spaced_one) {
     const auto once = laid_out("1. Mục đích\n" + wrapped_paragraph() + "\n2. Yêu cầu\n" + wrapped_paragraph());
     const auto twice =

@@ -55,6 +55,11 @@ TEST(RecordReader, a_plan_comes_back_whole_from_its_record) {
     EXPECT_EQ(to_json(from_json(to_json(plan, 4))), to_json(plan));
 }
 
+TEST(RecordReader, a_place_on_a_page_has_four_sides) {
+    EXPECT_THAT(error_after("/blocks/2/source/box", Json::array({1, 2, 3})), HasSubstr("should have four sides"));
+    EXPECT_THAT(error_after("/blocks/3/source/more/0", Json::object()), HasSubstr("has no field"));
+}
+
 TEST(RecordReader, an_unknown_field_is_left_alone) {
     EXPECT_EQ(error_after("/document/colour", "red"), "");
 }

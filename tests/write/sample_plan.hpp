@@ -25,8 +25,15 @@ inline Plan sample_plan() {
     const Span heading = span_of(p, "I. MỤC TIÊU");
     p.sections = {
         {"s1", std::nullopt, "I", 1, SectionKind::roman, "I", "MỤC TIÊU", {heading.start, p.text.size()}, heading}};
-    p.blocks = {{"b1", std::nullopt, BlockKind::letterhead, span_of(p, "KẾ HOẠCH"), {0, 12}},
-                {"b2", "s1", BlockKind::heading, heading, {13, 30}}};
+    p.blocks = {{"b1", std::nullopt, BlockKind::letterhead, span_of(p, "KẾ HOẠCH"), {{0, 12}, {}, {}}},
+                {"b2", "s1", BlockKind::heading, heading, {{13, 30}, {}, {}}},
+                {"b3", "s1", BlockKind::paragraph, span_of(p, "Triển khai"), {{}, {{2, {72, 90.5, 500, 104}}}, {}}},
+                {"b4",
+                 "s1",
+                 BlockKind::paragraph,
+                 span_of(p, "ít nhất"),
+                 {{}, {{2, {72, 700, 500, 760}}, {3, {72, 60, 500, 90}}}, {}}},
+                {"b5", std::nullopt, BlockKind::paragraph, span_of(p, "Hết"), {{}, {}, "/html/body/p[3]"}}};
     p.references = {{"r1", "I", span_of(p, "Nghị quyết số 71-NQ/TW"), ReferenceForm::full, "Nghị quyết", "71-NQ/TW",
                      std::nullopt, "Bộ Chính trị", std::nullopt, "71-NQ/TW", "vn:bo-chinh-tri:nq:71:2025",
                      "reference.full"}};
@@ -53,7 +60,7 @@ inline Plan sample_plan() {
                       "--12-01",
                       "Ủy ban nhân dân tỉnh",
                       "assignment.heading"}};
-    p.tables = {{"tb1", "I", {40, 60}, std::nullopt, {"TT", "Chỉ tiêu"}, {{"1", "x"}, {"2", ""}}}};
+    p.tables = {{"tb1", "I", {{40, 60}, {}, {}}, std::nullopt, {"TT", "Chỉ tiêu"}, {{"1", "x"}, {"2", ""}}}};
     p.diagnostics = {{"ocr_error", Severity::warning, "I", span_of(p, "Hết"), "reads oddly", "Hết."},
                      {"blank_field", Severity::info, std::nullopt, std::nullopt, "no date", std::nullopt}};
     return p;
