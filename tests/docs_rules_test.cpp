@@ -155,7 +155,7 @@ class Items {
             add(std::string("document ") + name, shown(value));
         add("document province", d.province ? d.province->name : "-");
         for (const Signer &signer : d.signers)
-            add("document signer", signer.name,
+            add("document signer", shown(signer.name),
                 {"position " + shown(signer.position), "authority " + shown(signer.authority)});
         for (const std::string &recipient : d.recipients)
             add("document recipient", recipient);

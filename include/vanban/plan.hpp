@@ -42,7 +42,7 @@ struct Province {
 
 /// One signature: the name, the signer's position and the authority signed under (TM., KT., TL. ...).
 struct Signer {
-    std::string name;
+    std::optional<std::string> name;
     std::optional<std::string> position;
     std::vector<std::string> authority;
     bool operator==(const Signer &) const = default;

@@ -24,8 +24,8 @@ struct Options {
     std::string encoding;
     /// Opens an encrypted PDF.
     std::string password;
-    /// May an installed LibreOffice convert legacy Word files (.doc)? It reads what it is given with all its own faults,
-    /// so it is asked only on request.
+    /// May an installed LibreOffice convert legacy Word files (.doc)? It reads what it is given with all its own
+    /// faults, so it is asked only on request.
     bool convert = false;
 };
 

@@ -27,12 +27,15 @@ struct EvalOptions {
     bool json = false;
 };
 
-/// The files of a folder in the order of their names. Throws `Error` (stage "read").
-std::vector<fs::path> files_in(const fs::path &folder) {
+/// The annotations (*.json) of a folder, or its other files, in the order of their names. Throws `Error` (stage
+/// "read").
+std::vector<fs::path> files_in(const fs::path &folder, bool json) {
     std::error_code error;
     std::vector<fs::path> files;
     for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
-        files.push_back(entry->path());
+        if ((entry->path().extension() == ".json") == json) {
+            files.push_back(entry->path());
+        }
     }
     if (error) {
         throw Error("io", folder.string(), "read", error.message());
@@ -50,8 +53,8 @@ class RecordSource {
   public:
     RecordSource(const EvalOptions &options, const Session &session) : records_(options.records) {
         if (records_.empty()) {
-            plans_ =
-                files_in(options.plans.empty() ? fs::path(options.gold) / ".." / "plans" : fs::path(options.plans));
+            plans_ = files_in(options.plans.empty() ? fs::path(options.gold) / ".." / "plans" : fs::path(options.plans),
+                              false);
             extractor_.emplace(session.options);
         }
     }
@@ -126,7 +129,7 @@ Status evaluate(const EvalOptions &options, const Session &session) {
     const RecordSource source(options, session);
     eval::Totals totals;
     Status status = all_done;
-    for (const fs::path &gold_file : files_in(options.gold)) {
+    for (const fs::path &gold_file : files_in(options.gold, true)) {
         if (gold_file.extension() != ".json") {
             continue;
         }

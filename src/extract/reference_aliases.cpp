@@ -21,6 +21,8 @@ bool is_roman(std::string_view text) {
     return text.find_first_not_of("IVXLC") == std::string_view::npos;
 }
 
+constexpr std::size_t kMentionsBack = 64;  // a short name stands soon behind what it is short for
+
 class Finder {
   public:
     Finder(const Outline &outline, const std::vector<PlacedMention> &placed)
@@ -60,31 +62,40 @@ class Finder {
 
     /// The mention whose first token stands within [from, to).
     int mention_in(std::uint32_t from, std::uint32_t to) const {
-        for (std::size_t m = first_mention_; m < placed_.size() && placed_[m].mention.paragraph == p_; ++m)
-            if (placed_[m].first >= from && placed_[m].first < to)
-                return static_cast<int>(m);
-        return -1;
+        const std::size_t m = mention_from(from);
+        const bool found = m < placed_.size() && placed_[m].mention.paragraph == p_ && placed_[m].first < to;
+        return found ? static_cast<int>(m) : -1;
+    }
+
+    /// The first mention of the paragraph, or of a later one, that begins at token `from` or behind it.
+    std::size_t mention_from(std::uint32_t from) const {
+        const auto begin = placed_.begin() + static_cast<std::ptrdiff_t>(first_mention_);
+        return static_cast<std::size_t>(std::partition_point(begin, placed_.end(),
+                                                             [&](const PlacedMention &one) {
+                                                                 return one.mention.paragraph == p_ && one.first < from;
+                                                             }) -
+                                        placed_.begin());
     }
 
     /// The mention before a bracket that its short name stands for: of the same number, else of the same type,
     /// else the nearest.
     int meant_by(std::uint32_t open, int inside) const {
         int same_type = -1, nearest = -1;
-        for (std::size_t m = first_mention_; m < placed_.size() && placed_[m].mention.paragraph == p_; ++m) {
-            if (placed_[m].first >= open || static_cast<int>(m) == inside)
-                break;
+        const std::size_t behind = mention_from(open);
+        for (std::size_t m = behind; m-- > first_mention_ && behind - m <= kMentionsBack;) {
             const ReferenceMention &before = placed_[m].mention;
             if (before.form == ReferenceForm::self || before.form == ReferenceForm::internal)
                 continue;
-            nearest = static_cast<int>(m);
+            if (nearest < 0)
+                nearest = static_cast<int>(m);
             if (inside < 0)
-                continue;
+                break;
             const ReferenceMention &own = placed_[static_cast<std::size_t>(inside)].mention;
             const bool related =
                 before.type == own.type || before.type.starts_with(own.type) || own.type.starts_with(before.type);
             if (own.number && before.number == own.number && related)
                 return static_cast<int>(m);
-            if (related)
+            if (related && same_type < 0)
                 same_type = static_cast<int>(m);
         }
         return same_type >= 0 ? same_type : inside < 0 ? nearest : -1;
@@ -94,6 +105,8 @@ class Finder {
         AliasMention alias;
         alias.span = reading_.span(first, last);
         alias.short_name = unquoted(outline_.at(alias.span));
+        if (alias.short_name.empty())
+            return;
         alias.long_name = std::move(long_name);
         alias.reference = reference;
         alias.kind = kind;

@@ -90,32 +90,28 @@ std::uint32_t MentionScanner::own(std::uint32_t i) {
 void MentionScanner::issuers_told_later(std::size_t first_found) {
     if (first_found == found_.size())
         return;
-    for (std::uint32_t i = found_[first_found].last; i < end_; ++i) {
-        if (!word(i, mention_words().by))
+    std::uint32_t item = begin_;  // where the item begins that token i stands in
+    for (std::uint32_t i = begin_; i < end_; ++i) {
+        if (i > begin_ && opens_item(i))
+            item = i;
+        if (i < found_[first_found].last || !word(i, mention_words().by))
             continue;
         const auto issuer = issuer_at(outline_, i + 1, end_);
         if (!issuer || !word(issuer->last, mention_words().ban))
             continue;
-        const std::uint32_t item = item_start(i);
         const auto first_of_item =
             std::lower_bound(found_.begin() + static_cast<std::ptrdiff_t>(first_found), found_.end(), item,
                              [](const PlacedMention &placed, std::uint32_t at) { return placed.first < at; });
         if (first_of_item != found_.end() && first_of_item->last <= i && !first_of_item->mention.issuer &&
             first_of_item->mention.form == ReferenceForm::full)
             first_of_item->mention.issuer = issuer->name;
-        i = issuer->last;
     }
 }
 
-std::uint32_t MentionScanner::item_start(std::uint32_t i) const {
-    for (; i > begin_; --i) {
-        const Token &before = reading_.token(i - 1);
-        const bool numbered = before.number() && i >= begin_ + 2 && reading_.token(i - 2).is('-') &&
-                              before.end() == reading_.token(i).start;
-        if (before.is(';') || numbered)
-            break;
-    }
-    return i;
+bool MentionScanner::opens_item(std::uint32_t i) const {
+    const Token &before = reading_.token(i - 1);
+    return before.is(';') || (before.number() && i >= begin_ + 2 && reading_.token(i - 2).is('-') &&
+                              before.end() == reading_.token(i).start);
 }
 
 OwnTypes::OwnTypes(const Outline &outline) : any_(!outline.frame.type) {

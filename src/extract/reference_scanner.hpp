@@ -99,8 +99,8 @@ class MentionScanner {
     /// "... do Thủ tướng Chính phủ ban hành", at the end of what is said of the first mention; "được Quốc hội
     /// ... thông qua ngày ...".
     void issuers_told_later(std::size_t first_found);
-    /// Where the item of a list begins that token `i` stands in: past "; ", past the number in "- 2Kết luận".
-    std::uint32_t item_start(std::uint32_t i) const;
+    /// Does an item of a list begin at token `i`: past "; ", past the number in "- 2Kết luận"?
+    bool opens_item(std::uint32_t i) const;
 
     const Outline &outline_;
     const lexicon::Reading &reading_;

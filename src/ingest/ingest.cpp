@@ -33,6 +33,8 @@ void read_plain(Pages &pages) {
 
 void read_text(std::string_view bytes, const std::string &uri, Pages &pages) {
     decode(bytes, uri, pages);
+    if (pages.text.find('\n') == std::string::npos)  // lines as Mac OS ended them before 2001
+        std::replace(pages.text.begin(), pages.text.end(), '\r', '\n');
     if (looks_like_markdown(pages.text)) {
         pages.media_type = "text/markdown";
         read_markdown(pages);

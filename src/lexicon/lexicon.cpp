@@ -139,6 +139,7 @@ const std::vector<std::pair<std::string_view, Cue>> kCueNames = {
 }  // namespace
 
 Lexicon::Lexicon(const std::string &dir) {
+    check_folder(dir);
     load_names(dir);
     load_agencies(dir);
     load_words(dir);

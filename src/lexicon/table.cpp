@@ -71,6 +71,8 @@ Table parse_table(std::string name, std::string file, std::string_view text, std
     table.file = std::move(file);
     std::set<std::string> keys;
     std::size_t number = 0;
+    if (text.starts_with("\xEF\xBB\xBF"))  // as spreadsheets save UTF-8
+        text.remove_prefix(3);
     for (std::size_t from = 0; from < text.size();) {
         const std::size_t to = std::min(text.find('\n', from), text.size());
         std::string_view line = text.substr(from, to - from);
@@ -84,6 +86,10 @@ Table parse_table(std::string name, std::string file, std::string_view text, std
             continue;
         if (table.columns.empty()) {
             table.columns = split(line, '\t');
+            if (table.columns.size() < key_columns)
+                table.fail(number, 1,
+                           "names " + std::to_string(table.columns.size()) + " column; its rows need at least " +
+                               std::to_string(key_columns));
             continue;
         }
         Row row{split(line, '\t'), number};
@@ -110,6 +116,25 @@ std::vector<std::string> split_list(std::string_view cell) {
             parts.emplace_back(text);
     }
     return parts;
+}
+
+void check_folder(const std::string &dir) {
+    if (dir.empty())
+        return;
+    std::error_code error;
+    std::filesystem::directory_iterator entry(dir, error);
+    if (error)
+        throw Error("lexicon", dir, "lexicon", "is no folder that can be read; --lexicon takes a folder of tables");
+    for (const auto &file : entry) {
+        const std::string name = file.path().filename().string();
+        const bool known = std::any_of(embedded_tables().begin(), embedded_tables().end(),
+                                       [&](const EmbeddedTable &table) { return table.name == name; });
+        if (name.ends_with(".tsv") && !known)
+            throw Error("lexicon", file.path().string(), "lexicon",
+                        "is the name of no table; see src/lexicon for the names, or give it another ending");
+        if (known && !file.is_regular_file(error))
+            throw Error("lexicon", file.path().string(), "lexicon", "is no file; put the table there");
+    }
 }
 
 Table load_table(const std::string &dir, const std::string &name, std::size_t key_columns) {

@@ -34,6 +34,10 @@ Table parse_table(std::string name, std::string file, std::string_view text, std
 /// The parts of a cell that holds several, separated by ";".
 std::vector<std::string> split_list(std::string_view cell);
 
+/// Throws `Error` (stage "lexicon") where `dir` is not empty and no folder of tables: where it cannot be listed, holds
+/// a *.tsv that is the name of no table, or something else than a file by the name of one.
+void check_folder(const std::string &dir);
+
 /// The table of that name: DIR/name.tsv where `dir` is not empty and holds one, else the built-in one.
 Table load_table(const std::string &dir, const std::string &name, std::size_t key_columns);
 

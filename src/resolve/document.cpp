@@ -275,7 +275,7 @@ class Reader {
             return;
         if (document_.signers.empty())
             document_.signers.push_back({});
-        if (document_.signers.front().name.empty())
+        if (!document_.signers.front().name)
             document_.signers.front().name = *frame_.portal_signer;
     }
 

@@ -182,7 +182,7 @@ std::string dump(const Plan &plan) {
                       d.issuer.value_or("-") + " | " + d.place.value_or("-") + " | " + d.date.value_or("-") + " | " +
                       d.title.value_or("-") + "\n";
     for (const Signer &signer : d.signers)
-        out += "signer " + signer.name + " | " + signer.position.value_or("-") + "\n";
+        out += "signer " + signer.name.value_or("-") + " | " + signer.position.value_or("-") + "\n";
     for (const Instrument &instrument : plan.instruments)
         out += "instrument " + instrument.id + " | " + std::to_string(instrument.mentions.size()) + "\n";
     for (const Reference &reference : plan.references)

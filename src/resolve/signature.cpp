@@ -70,7 +70,8 @@ std::size_t authority_end(const std::string &head, std::size_t from, const Lexic
 std::optional<Signer> read_signature(const std::string &block, const Lexicon &lexicon) {
     Signer signer;
     const std::size_t name_at = name_start(block);
-    signer.name = std::string(trim(std::string_view(block).substr(name_at)));
+    if (const std::string_view name = trim(std::string_view(block).substr(name_at)); !name.empty())
+        signer.name = std::string(name);
     const std::string head = block.substr(0, name_at);
     std::size_t from = 0;
     Match match;
@@ -84,7 +85,7 @@ std::optional<Signer> read_signature(const std::string &block, const Lexicon &le
     const std::string_view position = trim(std::string_view(head).substr(from));
     if (!position.empty())
         signer.position = normal_case(position, lexicon);
-    if (signer.name.empty() && signer.authority.empty())
+    if (!signer.name && signer.authority.empty())
         return std::nullopt;
     return signer;
 }

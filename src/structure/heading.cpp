@@ -52,6 +52,18 @@ bool holds_sentences(std::string_view text) {
     return inner_stop.search(text, 0, match);
 }
 
+/// "đạt 90%", "trên 155 sinh viên": what is promised names nothing below it.
+const NamedPattern quantity(
+    {"heading.quantity",
+     R"(\b(?i:đạt|còn|tăng|giảm|trên|dưới|từ|ít\ nhất|tối\ thiểu|khoảng|xây\ mới)\s+(?:\p{L}+\s+){0,2}\d[\d.,]*\s*(?:%|\p{Ll}))",
+     {"đạt 90%", "trên 155 s", "Xây mới 05 t"},
+     {"đạt chuẩn", "năm 2030", "từ năm 2025"}});
+
+bool holds_quantity(std::string_view text) {
+    Match match;
+    return quantity.search(text, 0, match);
+}
+
 /// A list of clauses, parted by semicolons.
 bool holds_clauses(std::string_view text) {
     return text.find("; ") != std::string_view::npos;
@@ -114,7 +126,7 @@ std::optional<Span> title_in(std::string_view text, const HeadingContext &contex
             return title;
         if (const auto name = run_in(text, context))
             return name;
-        if (context.leads_on || length <= kLongestLeaf)
+        if (context.leads_on || (length <= kLongestLeaf && !holds_quantity(closed)))
             return title;
         return std::nullopt;
     }

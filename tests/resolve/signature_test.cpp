@@ -18,7 +18,7 @@ class Signatures : public testing::TestWithParam<Case> {};
 TEST_P(Signatures, TellWhoSignsForWhom) {
     std::string line;
     if (const auto signer = read_signature(GetParam().block, test::shared_lexicon())) {
-        line = signer->name + " | " + signer->position.value_or("-") + " | ";
+        line = signer->name.value_or("-") + " | " + signer->position.value_or("-") + " | ";
         for (const std::string &authority : signer->authority)
             line += (line.ends_with("| ") ? "" : "; ") + authority;
     }

@@ -81,7 +81,7 @@ TEST(RecordReader, a_fault_is_named_with_its_pointer) {
     EXPECT_EQ(error_after("/sections/0/level", 1LL << 40), at + "/sections/0/level is out of range");
     EXPECT_EQ(error_after("/sections", "none"), at + "/sections should be an array");
     EXPECT_EQ(error_after("/targets/0/value", "48"), at + "/targets/0/value should be a number");
-    EXPECT_EQ(error_after("/document/signers/1/name", nullptr), at + "/document/signers/1/name should be a string");
+    EXPECT_EQ(error_after("/document/signers/1/name", 7), at + "/document/signers/1/name should be a string");
     EXPECT_EQ(error_after("/blocks/0/source/start", -1), at + "/blocks/0/source/start should not be negative");
 }
 
