@@ -32,8 +32,9 @@ void read_doc(std::string_view bytes, const std::string &uri, const IngestOption
     if (has_stream(bytes, "EncryptedPackage"))
         refuse("encrypted", "is an Office file encrypted with a password; save it without one");
     if (!has_stream(bytes, "WordDocument"))
-        refuse("unsupported", "is an old Office file, but no Word document (an Excel workbook, a presentation, a mail); "
-                              "save it as PDF or DOCX");
+        refuse("unsupported",
+               "is an old Office file, but no Word document (an Excel workbook, a presentation, a mail); "
+               "save it as PDF or DOCX");
     if (!options.convert)
         refuse("unsupported", "is an old Word file (.doc); save it as DOCX, or let LibreOffice convert it with "
                               "--convert");

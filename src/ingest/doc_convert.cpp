@@ -119,10 +119,10 @@ std::string convert_doc(std::string_view bytes, const std::string &uri) {
     if (folder.path().empty() || fs::file_size(from, error) != bytes.size())
         refuse(uri, "cannot be converted, as the folder for temporary files cannot be written; set TMPDIR");
     pid_t process = 0;
-    const int failed = start({"soffice", "--headless", "--norestore",
-                              "-env:UserInstallation=" + file_url(folder.path() / "profile"), "--convert-to", "docx",
-                              "--outdir", folder.path().string(), from.string()},
-                             process);
+    const int failed =
+        start({"soffice", "--headless", "--norestore", "-env:UserInstallation=" + file_url(folder.path() / "profile"),
+               "--convert-to", "docx", "--outdir", folder.path().string(), from.string()},
+              process);
     if (failed != 0)
         refuse(uri, "is an old Word file (.doc) and no LibreOffice (soffice) is installed to convert it; install "
                     "LibreOffice or save the file as DOCX");

@@ -2,6 +2,7 @@
 
 #include <pugixml.hpp>
 
+#include "ingest/columns.hpp"
 #include "ingest/docx_body.hpp"
 #include "ingest/docx_numbering.hpp"
 #include "ingest/docx_package.hpp"
@@ -26,8 +27,8 @@ void read_docx(std::string_view bytes, const std::string &uri, const IngestOptio
     package.parse(main, document);
     const pugi::xml_node body = document.child("w:document").child("w:body");
     if (!body)
-        throw Error("unsupported", uri, "ingest", "is an Office package whose main part " + main +
-                                                      " is no Word document; save it as DOCX or PDF");
+        throw Error("unsupported", uri, "ingest",
+                    "is an Office package whose main part " + main + " is no Word document; save it as DOCX or PDF");
     parse_related(package, main, "styles", styles_xml);
     parse_related(package, main, "numbering", numbering_xml);
     parse_related(package, main, "footnotes", footnotes);
@@ -42,6 +43,7 @@ void read_docx(std::string_view bytes, const std::string &uri, const IngestOptio
     reader.read(body, "/w:document/w:body");
     if (pages.lines.empty())
         throw Error("blank", uri, "ingest", "holds no text; if its pages are pictures, they need OCR first");
+    split_head_columns(pages);
 }
 
 }  // namespace vanban

@@ -58,12 +58,12 @@ class DocxBody {
     Pages &pages_;
     Notes footnotes_, endnotes_;
 
-    ParagraphText text_;       // of the paragraph being read
-    DocxAnchored anchored_;    // what hangs on it
-    std::string open_path_;    // of a paragraph whose mark is deleted: the next goes on with it
+    ParagraphText text_;     // of the paragraph being read
+    DocxAnchored anchored_;  // what hangs on it
+    std::string open_path_;  // of a paragraph whose mark is deleted: the next goes on with it
     std::string open_style_;
     CellRef cell_;
-    int nested_ = 0;           // tables within the cell
+    int nested_ = 0;  // tables within the cell
     Aside aside_ = Aside::none;
 };
 

@@ -196,8 +196,8 @@ std::string DocxNumbering::shown(const List &list, std::size_t level) const {
     const Counters &counters = abstracts_.at(list.abstract).counters;
     std::string out;
     for (std::size_t i = 0; i < own.text.size(); ++i) {
-        const bool number = own.text[i] == '%' && i + 1 < own.text.size() && own.text[i + 1] >= '1' &&
-                            own.text[i + 1] <= '9';
+        const bool number =
+            own.text[i] == '%' && i + 1 < own.text.size() && own.text[i + 1] >= '1' && own.text[i + 1] <= '9';
         if (!number) {
             out += own.text[i];
             continue;

@@ -34,7 +34,7 @@ class DocxNumbering {
         int start = 0;
         int restart = -1;  // after which level, counted from 1; 0 never; -1 after each above
         std::string format = "decimal", text, font, style;
-        bool legal = false;    // w:isLgl: all numbers in decimal
+        bool legal = false;     // w:isLgl: all numbers in decimal
         bool no_space = false;  // w:suff "nothing"
     };
     using Levels = std::array<Level, kLevels>;
@@ -50,9 +50,9 @@ class DocxNumbering {
     };
     struct List {
         int abstract = 0;
-        std::map<std::size_t, Level> levels;         // w:lvlOverride/w:lvl, instead of the abstract list's
-        std::map<std::size_t, int> starts;           // w:startOverride
-        std::array<bool, kLevels> restarted{};       // its own start was used
+        std::map<std::size_t, Level> levels;    // w:lvlOverride/w:lvl, instead of the abstract list's
+        std::map<std::size_t, int> starts;      // w:startOverride
+        std::array<bool, kLevels> restarted{};  // its own start was used
     };
 
     static Level read_level(pugi::xml_node node);

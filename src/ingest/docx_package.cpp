@@ -116,8 +116,8 @@ bool DocxPackage::parse(const std::string &part, pugi::xml_document &xml) {
     const pugi::xml_parse_result result = xml.load_buffer(
         bytes->data(), bytes->size(), pugi::parse_default | pugi::parse_ws_pcdata_single, pugi::encoding_auto);
     if (!result)
-        refuse("damaged",
-               "has a part " + part + " that is no well-formed XML (" + result.description() + "); save the file again");
+        refuse("damaged", "has a part " + part + " that is no well-formed XML (" + result.description() +
+                              "); save the file again");
     return true;
 }
 

@@ -14,11 +14,14 @@ namespace {
 
 constexpr std::size_t kLongestCode = 64;  // of a field, of which the first word matters
 
+/// What shows nothing in a Unicode font is a letter in a legacy one: "ư" in TCVN3.
+constexpr std::string_view kSoftHyphen = "\u00AD";
+
 /// Elements that hold no text of the document: properties, deletions, the second form of what stands before.
 bool holds_no_text(std::string_view name) {
     constexpr std::array<std::string_view, 12> kNames = {
-        "mc:Fallback", "w:del",    "w:delInstrText", "w:delText", "w:endnoteRef", "w:footnoteRef",
-        "w:moveFrom",  "w:numPr",  "w:pPr",          "w:rPr",     "w:rt",         "w:sdtPr",
+        "mc:Fallback", "w:del",   "w:delInstrText", "w:delText", "w:endnoteRef", "w:footnoteRef",
+        "w:moveFrom",  "w:numPr", "w:pPr",          "w:rPr",     "w:rt",         "w:sdtPr",
     };
     return std::find(kNames.begin(), kNames.end(), name) != kNames.end();
 }
@@ -88,7 +91,9 @@ bool DocxRuns::character(std::string_view name, pugi::xml_node node) {
     if (name == "w:t" || name == "m:t")
         put_text(node);
     else if (name == "w:tab" || name == "w:ptab")
-        put(" ");
+        put("\t");
+    else if (name == "w:softHyphen")
+        put(look_.run.font ? kSoftHyphen : "");
     else if (name == "w:noBreakHyphen")
         put("-");
     else if (name == "w:br" || name == "w:cr") {

@@ -18,8 +18,8 @@ constexpr int kDeepestDocx = 250;
 
 /// What hangs on a paragraph and is read after it.
 struct DocxAnchored {
-    std::vector<pugi::xml_node> boxes;                   ///< w:txbxContent
-    std::vector<std::string> footnotes, endnotes;        ///< ids
+    std::vector<pugi::xml_node> boxes;             ///< w:txbxContent
+    std::vector<std::string> footnotes, endnotes;  ///< ids
 };
 
 class DocxRuns {

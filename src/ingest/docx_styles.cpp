@@ -7,7 +7,8 @@ namespace {
 
 constexpr int kDeepestBase = 32;  // styles that are based on one another in a circle end here
 
-template <typename T> void take_missing(std::optional<T> &value, const std::optional<T> &base) {
+template <typename T>
+void take_missing(std::optional<T> &value, const std::optional<T> &base) {
     if (!value)
         value = base;
 }
@@ -64,8 +65,7 @@ DocxStyles::DocxStyles(const pugi::xml_document &xml) {
         nodes.emplace(style.attribute("w:styleId").value(), style);
     for (const auto &[id, node] : nodes) {
         styles_.emplace(id, with_bases(nodes, node));
-        if (std::string_view(node.attribute("w:type").value()) == "paragraph" &&
-            node.attribute("w:default").as_bool())
+        if (std::string_view(node.attribute("w:type").value()) == "paragraph" && node.attribute("w:default").as_bool())
             default_paragraph_ = id;
     }
 }

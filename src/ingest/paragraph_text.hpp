@@ -55,8 +55,8 @@ class ParagraphText {
   private:
     struct TextLine {
         std::string text;
-        bool letters = false;   // it has any
-        bool all_bold = true;   // so far
+        bool letters = false;  // it has any
+        bool all_bold = true;  // so far
     };
 
     void flush();

@@ -1,5 +1,6 @@
 #include "ingest/rtf.hpp"
 
+#include "ingest/columns.hpp"
 #include "ingest/rtf_reader.hpp"
 #include "vanban/error.hpp"
 
@@ -23,6 +24,7 @@ void read_rtf(std::string_view bytes, const std::string &uri, const IngestOption
     reader.run();
     if (pages.lines.empty())
         throw Error("blank", uri, "ingest", "holds no text; if its pages are pictures, they need OCR first");
+    split_head_columns(pages);
     pages.media_type = "application/rtf";
     pages.encoding = encoding_of(reader);
 }

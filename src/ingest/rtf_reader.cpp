@@ -16,26 +16,26 @@ constexpr std::size_t kLongestCode = 64;  // of a field, of which the first word
 
 /// Destinations whose text is none of the document's, with those that repeat what stands elsewhere.
 constexpr std::array<std::string_view, 30> kSkipped = {
-    "annotation", "atnauthor", "atnid",     "author",     "bkmkend",  "bkmkstart", "colortbl",    "comment",
-    "datafield",  "filetbl",   "footer",    "footerf",    "footerl",  "footerr",   "ftncn",       "ftnsep",
-    "ftnsepc",    "header",    "headerf",   "headerl",    "headerr",  "info",      "listpicture", "nonesttables",
-    "object",     "pict",      "shprslt",   "stylesheet", "themedata", "xe",
+    "annotation", "atnauthor", "atnid",   "author",     "bkmkend",   "bkmkstart", "colortbl",    "comment",
+    "datafield",  "filetbl",   "footer",  "footerf",    "footerl",   "footerr",   "ftncn",       "ftnsep",
+    "ftnsepc",    "header",    "headerf", "headerl",    "headerr",   "info",      "listpicture", "nonesttables",
+    "object",     "pict",      "shprslt", "stylesheet", "themedata", "xe",
 };
 
 /// Words that stand for one character (Rich Text Format Specification 1.9.1, "Special Characters").
 constexpr std::array<std::pair<std::string_view, std::string_view>, 13> kCharacters = {{{"bullet", "•"},
-                                                                                      {"emdash", "—"},
-                                                                                      {"emspace", " "},
-                                                                                      {"endash", "–"},
-                                                                                      {"enspace", " "},
-                                                                                      {"ldblquote", "“"},
-                                                                                      {"lquote", "‘"},
-                                                                                      {"qmspace", " "},
-                                                                                      {"rdblquote", "”"},
-                                                                                      {"rquote", "’"},
-                                                                                      {"tab", " "},
-                                                                                      {"zwj", ""},
-                                                                                      {"zwnj", ""}}};
+                                                                                        {"emdash", "—"},
+                                                                                        {"emspace", " "},
+                                                                                        {"endash", "–"},
+                                                                                        {"enspace", " "},
+                                                                                        {"ldblquote", "“"},
+                                                                                        {"lquote", "‘"},
+                                                                                        {"qmspace", " "},
+                                                                                        {"rdblquote", "”"},
+                                                                                        {"rquote", "’"},
+                                                                                        {"tab", "\t"},
+                                                                                        {"zwj", ""},
+                                                                                        {"zwnj", ""}}};
 
 bool on(const RtfToken &token) {
     return !token.numbered || token.number != 0;
@@ -230,6 +230,8 @@ void RtfReader::symbol(char c) {
         word({RtfToken::Kind::word, "par", 0, false, here_});
     else if (c == '~' || c == '_')
         put(c == '~' ? " " : "-");
+    else if (c == '-' && font().legacy)
+        put("\u00AD");  // an optional hyphen shows nothing, but is a letter in a legacy font: "ư" in TCVN3
     else if (c == '\\' || c == '{' || c == '}')
         put(std::string_view(&c, 1));
 }
@@ -250,23 +252,26 @@ void RtfReader::bytes(std::string_view bytes) {
     }
 }
 
+const RtfFont &RtfReader::font() const {
+    const int number = states_.back().font;
+    return fonts_.at(number < 0 ? default_font_ : number);
+}
+
 /// Bytes of one run are decoded together: a character of an East Asian page takes two.
 void RtfReader::flush_bytes() {
     if (bytes_.empty())
         return;
     const std::string bytes = std::exchange(bytes_, {});
-    const RtfFont &font = fonts_.at(state().font < 0 ? default_font_ : state().font);
-    if (is_symbol_font(font.name))
+    if (is_symbol_font(font().name))
         put_symbol_font(bytes);
     else
-        put(fonts_.decode(bytes, fonts_.code_page(font)));
+        put(fonts_.decode(bytes, fonts_.code_page(font())));
 }
 
 void RtfReader::put_symbol_font(std::string_view bytes) {
     std::string text;
-    const std::string &font = fonts_.at(state().font < 0 ? default_font_ : state().font).name;
     for (const char c : bytes)
-        text += from_symbol_font(font, static_cast<unsigned char>(c));
+        text += from_symbol_font(font().name, static_cast<unsigned char>(c));
     put(text);
 }
 
@@ -282,10 +287,9 @@ void RtfReader::unicode(int number) {
     if (unit >= 0xDC00 && unit < 0xE000)
         c = high_surrogate_ != 0 ? 0x10000 + ((high_surrogate_ - 0xD800) << 10U) + (unit - 0xDC00) : 0xFFFD;
     high_surrogate_ = 0;
-    const std::string &font = fonts_.at(state().font < 0 ? default_font_ : state().font).name;
     std::string text;
-    if (is_symbol_font(font) && c >= 0xF000 && c <= 0xF0FF)
-        text = from_symbol_font(font, c);
+    if (is_symbol_font(font().name) && c >= 0xF000 && c <= 0xF0FF)
+        text = from_symbol_font(font().name, c);
     else
         utf8::append(text, c);
     put(text);
@@ -308,7 +312,7 @@ void RtfReader::put(std::string_view utf8) {
     begin_text();
     RunLook look;
     look.bold = state().bold;
-    look.font = fonts_.at(state().font < 0 ? default_font_ : state().font).legacy;
+    look.font = font().legacy;
     story().text.add(utf8, look);
 }
 

@@ -46,7 +46,7 @@ class RtfReader {
         ParagraphText text;
         std::size_t from = 0;  // offset of its first token
         bool begun = false;
-        std::size_t to = 0;    // and of what follows it
+        std::size_t to = 0;  // and of what follows it
         bool heading = false;
         Aside aside = Aside::none;
     };
@@ -71,6 +71,7 @@ class RtfReader {
     void end_paragraph();
     void write(Story &story, CellRef cell);
     bool visible() const;
+    const RtfFont &font() const;
     State &state() { return states_.back(); }
     Story &story() { return stories_.back(); }
 
@@ -81,17 +82,17 @@ class RtfReader {
     RtfTable table_;
     std::vector<State> states_ = {State()};
     std::vector<Story> stories_ = {Story()};
-    std::vector<Story> waiting_;   // finished paragraphs of notes and boxes, written after the one they hang on
+    std::vector<Story> waiting_;  // finished paragraphs of notes and boxes, written after the one they hang on
     ParagraphText::Tally tally_;
-    std::string bytes_;            // of one code page, not decoded yet
+    std::string bytes_;  // of one code page, not decoded yet
     std::string field_code_;
-    std::size_t here_ = 0;         // offset of the token
+    std::size_t here_ = 0;  // offset of the token
     int default_font_ = 0;
-    int skip_ = 0;                 // characters that stand for the last \u
+    int skip_ = 0;  // characters that stand for the last \u
     char32_t high_surrogate_ = 0;
     int font_being_defined_ = 0;
-    bool in_table_ = false;        // \intbl
-    int outline_ = 9;              // \outlinelevel
+    bool in_table_ = false;  // \intbl
+    int outline_ = 9;        // \outlinelevel
 };
 
 }  // namespace vanban

@@ -6,7 +6,7 @@
 namespace vanban {
 namespace {
 
-constexpr int kSameEdge = 60;            // twips (3 points): edges drawn by hand hardly meet
+constexpr int kSameEdge = 60;             // twips (3 points): edges drawn by hand hardly meet
 constexpr std::size_t kMostCells = 1000;  // in a row; Word has 63
 
 }  // namespace

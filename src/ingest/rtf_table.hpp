@@ -14,12 +14,12 @@ class RtfTable {
   public:
     explicit RtfTable(Pages &pages) : pages_(pages) {}
 
-    void begin_row();                  ///< \trowd
-    void edge(int twips);              ///< \cellx
-    CellRef cell();                    ///< of a paragraph in the table; opens the table where none is open
-    void end_cell() { ++column_; }     ///< \cell
-    void end_row();                    ///< \row
-    void end();                        ///< a paragraph outside follows: puts the lines into their columns
+    void begin_row();               ///< \trowd
+    void edge(int twips);           ///< \cellx
+    CellRef cell();                 ///< of a paragraph in the table; opens the table where none is open
+    void end_cell() { ++column_; }  ///< \cell
+    void end_row();                 ///< \row
+    void end();                     ///< a paragraph outside follows: puts the lines into their columns
     bool open() const { return table_ >= 0; }
 
   private:

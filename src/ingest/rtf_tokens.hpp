@@ -9,12 +9,12 @@ namespace vanban {
 
 struct RtfToken {
     enum class Kind : std::uint8_t {
-        open,     ///< {
-        close,    ///< }
-        word,     ///< \name and perhaps a number
-        symbol,   ///< \ and one character that is no letter: `text` is that character
-        byte,     ///< \'hh: `number` is the byte
-        text,     ///< plain bytes
+        open,    ///< {
+        close,   ///< }
+        word,    ///< \name and perhaps a number
+        symbol,  ///< \ and one character that is no letter: `text` is that character
+        byte,    ///< \'hh: `number` is the byte
+        text,    ///< plain bytes
         end,
     };
     Kind kind = Kind::end;

@@ -39,7 +39,8 @@ std::string from_symbol_font(std::string_view font, char32_t code) {
             std::find_if(kSymbol.begin(), kSymbol.end(), [glyph](const auto &entry) { return entry.first == glyph; });
         if (known != kSymbol.end())
             c = known->second;
-        else if (glyph >= 0x21 && glyph <= 0x3F && std::u32string_view(U"\"$'*").find(glyph) == std::u32string_view::npos)
+        else if (glyph >= 0x21 && glyph <= 0x3F &&
+                 std::u32string_view(U"\"$'*").find(glyph) == std::u32string_view::npos)
             c = glyph;  // digits and stops stand where ASCII has them
     }
     utf8::append(out, c);
