@@ -10,7 +10,7 @@
 namespace vanban {
 namespace {
 
-constexpr std::size_t kLongestText = 255;  // of w:lvlText, as Word takes it
+constexpr std::size_t kLongestText = 255;  // of w:lvlText, as Word takes it, and of what it shows
 
 /// MDCCLXXVI; Word shows no Roman number above 32767.
 std::string roman(int value) {
@@ -182,6 +182,10 @@ void DocxNumbering::count(List &list, std::size_t level) {
         ++counters.value[level];
     }
     counters.begun[level] = true;
+    // A level that was passed over counts as used: "1.1." before any "1." makes the next of them "2."
+    for (std::size_t above = 0; above < level; ++above)
+        if (!std::exchange(counters.begun[above], true))
+            counters.value[above] = start_of(list, above);
     for (std::size_t below = level + 1; below < kLevels; ++below) {
         const int after = level_at(list, below).restart;
         if (after < 0 || static_cast<int>(level) < after)
@@ -195,7 +199,7 @@ std::string DocxNumbering::shown(const List &list, std::size_t level) const {
         return bullet(own.text, own.font);
     const Counters &counters = abstracts_.at(list.abstract).counters;
     std::string out;
-    for (std::size_t i = 0; i < own.text.size(); ++i) {
+    for (std::size_t i = 0; i < own.text.size() && out.size() < kLongestText; ++i) {
         const bool number =
             own.text[i] == '%' && i + 1 < own.text.size() && own.text[i + 1] >= '1' && own.text[i + 1] <= '9';
         if (!number) {
@@ -207,8 +211,7 @@ std::string DocxNumbering::shown(const List &list, std::size_t level) const {
             continue;
         const std::string &format = level_at(list, at).format;
         const bool decimal = own.legal && format != "none" && format != "bullet";
-        out += docx_format_number(counters.begun[at] ? counters.value[at] : start_of(list, at),
-                                  decimal ? "decimal" : format);
+        out += docx_format_number(counters.value[at], decimal ? "decimal" : format);
     }
     return out;
 }

@@ -18,7 +18,7 @@ constexpr std::size_t kLargestPart = 96 * kMiB;
 constexpr std::size_t kLargestInAll = 160 * kMiB;
 constexpr std::size_t kSmallEnough = 4 * kMiB;  // whatever its ratio
 constexpr std::size_t kHighestRatio = 200;
-constexpr std::ptrdiff_t kMostMarkup = 8'000'000;  // elements and attributes, which take 40 to 70 bytes each in memory
+constexpr std::ptrdiff_t kMostMarkup = 6'000'000;  // elements and attributes, which take 40 to 70 bytes each in memory
 
 std::string folder_of(const std::string &part) {
     const std::size_t slash = part.rfind('/');

@@ -6,8 +6,9 @@
 namespace vanban {
 namespace {
 
-constexpr int kSameEdge = 60;             // twips (3 points): edges drawn by hand hardly meet
-constexpr std::size_t kMostCells = 1000;  // in a row; Word has 63
+constexpr int kSameEdge = 60;                  // twips (3 points): edges drawn by hand hardly meet
+constexpr std::size_t kMostEdges = 1U << 20U;  // of a table; rows beyond keep their cells' order alone
+constexpr std::size_t kMostCells = 1000;       // in a row; Word has 63
 
 }  // namespace
 
@@ -30,8 +31,10 @@ CellRef RtfTable::cell() {
 }
 
 void RtfTable::end_row() {
-    if (table_ >= 0)
-        rows_.push_back(edges_);
+    if (table_ >= 0) {
+        rows_.push_back(kept_ < kMostEdges ? edges_ : std::vector<int>());
+        kept_ += rows_.back().size();
+    }
     column_ = 0;
 }
 
@@ -58,6 +61,7 @@ void RtfTable::end() {
         if (CellRef &cell = pages_.lines[i].cell; cell.table == table_)
             cell.column = grid_column(grid, static_cast<std::size_t>(cell.row), cell.column);
     rows_.clear();
+    kept_ = 0;
     table_ = -1;
     column_ = 0;
 }

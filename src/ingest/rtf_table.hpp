@@ -27,6 +27,7 @@ class RtfTable {
 
     Pages &pages_;
     std::vector<std::vector<int>> rows_;  // right edges of each finished row
+    std::size_t kept_ = 0;                // edges in `rows_`
     std::vector<int> edges_;              // of the row being read
     std::size_t first_line_ = 0;
     int table_ = -1, column_ = 0;

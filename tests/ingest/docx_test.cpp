@@ -151,6 +151,7 @@ TEST(Docx, numbers_are_those_that_word_computes) {
         {"a level restarts below the next",
          in_list("a", 1, 0) + in_list("b", 1, 1) + in_list("c", 1, 1) + in_list("d", 1, 0) + in_list("e", 1, 1), "",
          "|I. a\n|1. b\n|2. c\n|II. d\n|1. e\n"},
+        {"a level that was passed over counts", in_list("a", 1, 3) + in_list("b", 1, 1), "", "|1.1. a\n|2. b\n"},
         {"text between does not stop a list", in_list("a", 1, 1) + p("x") + in_list("b", 1, 1), "",
          "|1. a\n|x\n|2. b\n"},
         {"a number of two levels", in_list("a", 1, 1) + in_list("b", 1, 1) + in_list("c", 1, 3), "",
