@@ -80,6 +80,9 @@ UConverter *RtfFonts::converter(int code_page) {
 }
 
 std::string RtfFonts::decode(std::string_view bytes, int code_page) {
+    // Every code page that RTF names keeps ASCII.
+    if (std::all_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
+        return std::string(bytes);
     std::string out;
     constexpr std::size_t kStretch = 1 << 20;  // ICU takes lengths of 31 bits
     for (std::size_t from = 0; from < bytes.size(); from += kStretch) {
