@@ -245,6 +245,19 @@ TEST(Docx, notes_follow_the_paragraph_that_cites_them_once) {
     EXPECT_EQ(pages.lines[3].aside, Aside::none);
 }
 
+TEST(Docx, a_table_of_contents_is_no_text_of_the_document) {
+    const auto mark = [](const char *type) {
+        return std::string("<w:p><w:r><w:fldChar w:fldCharType=\"") + type + "\"/></w:r></w:p>";
+    };
+    const Pages pages = read(package("<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/><w:instrText>TOC \\o</w:instrText>"
+                                     "<w:fldChar w:fldCharType=\"separate\"/><w:t>I. Mục tiêu</w:t></w:r></w:p>" +
+                                     p("II. Nhiệm vụ") + mark("end") + p("I. Mục tiêu")));
+    ASSERT_EQ(dump(pages), "|I. Mục tiêu\n|II. Nhiệm vụ\n|I. Mục tiêu\n");
+    EXPECT_EQ(pages.lines[0].aside, Aside::boilerplate);
+    EXPECT_EQ(pages.lines[1].aside, Aside::boilerplate);
+    EXPECT_EQ(pages.lines[2].aside, Aside::none);
+}
+
 TEST(Docx, a_paragraph_begins_one_and_a_soft_break_leaves_it_to_the_words) {
     const Pages pages = read(package("<w:p><w:r><w:t>a</w:t><w:br/><w:t>b</w:t></w:r></w:p>"));
     EXPECT_EQ(pages.lines[0].join, Join::part);
@@ -258,6 +271,10 @@ TEST(Docx, a_legacy_font_is_decoded_unless_its_text_is_unicode) {
         return "<w:p><w:r><w:rPr><w:rFonts w:ascii=\".VnTime\" w:hAnsi=\".VnTime\"/></w:rPr><w:t>" + text +
                "</w:t></w:r></w:p>";
     };
+    EXPECT_EQ(dump(read(package("<w:p><w:r><w:rPr><w:rFonts w:hAnsi=\".VnTime\"/></w:rPr><w:t>Ch</w:t><w:softHyphen/>"
+                                "<w:t>¬ng</w:t></w:r></w:p>"))),
+              "|Chương\n")
+        << "the letter that a soft hyphen is";
     EXPECT_EQ(dump(read(package(in_font("gi¸o dôc vµ ®µo t¹o") + in_font("giáo dục và đào tạo")))),
               "|giáo dục và đào tạo\n|giáo dục và đào tạo\n");
 }
