@@ -4,6 +4,7 @@
 
 #include "ingest/columns.hpp"
 #include "ingest/decode.hpp"
+#include "ingest/doc.hpp"
 #include "ingest/docx.hpp"
 #include "ingest/html.hpp"
 #include "ingest/markdown.hpp"
@@ -57,6 +58,8 @@ Reader reader_of(std::string_view bytes) {
         return read_docx;
     if (bytes.starts_with("{\\rtf"))
         return read_rtf;
+    if (looks_like_doc(bytes))
+        return read_doc;
     return looks_like_html(bytes) ? read_html : nullptr;
 }
 

@@ -1,0 +1,119 @@
+#include "ingest/paragraph_text.hpp"
+
+#include <unicode/utf8.h>
+
+#include <algorithm>
+
+#include "text/utf8.hpp"
+
+namespace vanban {
+namespace {
+
+constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+
+bool is_letter_byte(char c) {
+    return static_cast<unsigned char>(c) >= 0x80 || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+/// Has it a Vietnamese letter that no 8-bit page has? Word shows Unicode text in a legacy font by another font.
+bool is_unicode(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = utf8::next(text, at);
+        if ((c >= 0x1EA0 && c <= 0x1EF9) || c == 0x102 || c == 0x103 || c == 0x110 || c == 0x111 || c == 0x128 ||
+            c == 0x129 || c == 0x168 || c == 0x169 || c == 0x1A0 || c == 0x1A1 || c == 0x1AF || c == 0x1B0)
+            return true;
+    }
+    return false;
+}
+
+std::size_t beyond_ascii(std::string_view text) {
+    return static_cast<std::size_t>(
+        std::count_if(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xC0; }));
+}
+
+bool same_font(const std::optional<LegacyFont> &a, const std::optional<LegacyFont> &b) {
+    return a.has_value() == b.has_value() && (!a || (a->encoding == b->encoding && a->capitals == b->capitals));
+}
+
+}  // namespace
+
+std::string valid_utf8(std::string_view text) {
+    std::string out;
+    const auto *data = reinterpret_cast<const std::uint8_t *>(text.data());
+    std::size_t kept = 0;  // what stands before is copied
+    for (std::size_t at = 0; at < text.size();) {
+        std::int32_t step = 0;
+        UChar32 c = 0;
+        U8_NEXT(data + at, step, static_cast<std::int32_t>(std::min<std::size_t>(text.size() - at, 8)), c);
+        if (c <= 0) {
+            out.append(text, kept, at - kept).append(kReplacement);
+            kept = at + static_cast<std::size_t>(step);
+        }
+        at += static_cast<std::size_t>(step);
+    }
+    return out.append(text, kept);
+}
+
+void ParagraphText::add(std::string_view text, const RunLook &look) {
+    if (text.empty())
+        return;
+    if (!same_font(run_font_, look.font)) {
+        flush();
+        run_font_ = look.font;
+    }
+    run_ += valid_utf8(text);
+    if (std::any_of(text.begin(), text.end(), is_letter_byte)) {
+        lines_.back().letters = true;
+        lines_.back().all_bold &= look.bold;
+    }
+}
+
+void ParagraphText::break_line() {
+    flush();
+    lines_.emplace_back();
+}
+
+void ParagraphText::number(std::string_view text) {
+    flush();
+    lines_.front().text.insert(0, valid_utf8(text));
+}
+
+void ParagraphText::flush() {
+    if (run_font_ && !is_unicode(run_)) {
+        (run_font_->encoding == Legacy::tcvn3 ? tally_.tcvn3 : tally_.vni) += beyond_ascii(run_);
+        lines_.back().text += from_legacy(run_, run_font_->encoding, run_font_->capitals);
+    } else {
+        tally_.other += beyond_ascii(run_);
+        lines_.back().text += run_;
+    }
+    run_.clear();
+}
+
+void ParagraphText::write(const Frame &frame, Pages &pages) {
+    flush();
+    bool first = true;
+    for (const TextLine &from : lines_) {
+        if (from.text.find_first_not_of(" \t") == std::string::npos)
+            continue;
+        Line line;
+        line.begin = pages.text.size();
+        pages.text += from.text;
+        line.end = pages.text.size();
+        pages.text.push_back('\n');
+        line.cell = frame.cell;
+        line.heading = frame.heading;
+        line.bold = (from.letters && from.all_bold) || frame.heading;
+        line.join = first ? Join::part : frame.aside == Aside::footnote ? Join::goes_on : Join::look;
+        line.aside = frame.aside;
+        line.place = frame.place;
+        pages.lines.push_back(line);
+        for (std::size_t at = from.text.find(kReplacement); at != std::string::npos;
+             at = from.text.find(kReplacement, at + kReplacement.size()))
+            pages.replaced.push_back(line.begin + at);
+        first = false;
+    }
+    lines_.assign(1, TextLine());
+    run_font_.reset();
+}
+
+}  // namespace vanban
