@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
-#include "ingest/pdf_columns.hpp"
 #include "ingest/pdf_furniture.hpp"
-#include "ingest/pdf_lines.hpp"
 #include "ingest/pdf_load.hpp"
 #include "ingest/pdf_paragraphs.hpp"
+#include "ingest/pdf_sides.hpp"
+#include "ingest/pdf_text_lines.hpp"
 #include "vanban/error.hpp"
 
 namespace vanban {
@@ -57,7 +57,7 @@ class Reader {
 
     void write(Pages &out) {
         mark_furniture(lines_, pages_);
-        const std::vector<Join> joins = joins_of(lines_, pages_);
+        const std::vector<Join> joins = joins_of(lines_);
         for (std::size_t i = 0; i < lines_.size(); ++i) {
             const PdfLine &from = lines_[i];
             Line line;

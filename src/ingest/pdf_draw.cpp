@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ingest/pdf_fragments.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
@@ -436,6 +437,8 @@ PdfPage PdfDraw::take() {
     const double small = sizes.empty() ? 0 : sizes[sizes.size() / 2] * kSmallPrint;
     for (Drawn *word : kept)
         (word->annotation && word->word.size < small ? page_.stamps : page_.words).push_back(std::move(word->word));
+    join_fragments(page_.words);
+    join_fragments(page_.stamps);
     for (const PdfRule &rule : rules_) {
         const Box box = upright({rule.x0, rule.y0, rule.x1, rule.y1}, main);
         page_.rules.push_back({box.x0, box.y0, box.x1, box.y1});

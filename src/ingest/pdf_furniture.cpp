@@ -60,7 +60,8 @@ std::vector<std::size_t> outer_lines(const std::vector<PdfLine> &lines, std::siz
 void mark_numbers(std::vector<PdfLine> &lines, std::size_t first, std::size_t end, const Box &page) {
     for (const std::size_t i : outer_lines(lines, first, end)) {
         PdfLine &line = lines[i];
-        if (line.cell.table >= 0 || line.aside != Aside::none || !at_edge(line, page) || !is_number(line.text))
+        const bool aside = line.aside != Aside::none && line.aside != Aside::footnote;
+        if (line.cell.table >= 0 || aside || !at_edge(line, page) || !is_number(line.text))
             continue;
         const bool above = line.box.y1 < kEdge * (page.y1 - page.y0);
         const bool outermost =

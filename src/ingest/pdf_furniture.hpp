@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "ingest/pdf_lines.hpp"
+#include "ingest/pdf_text_lines.hpp"
 
 namespace vanban {
 

@@ -31,8 +31,9 @@ double quantile(std::vector<double> &values, double share) {
 
 class Paragraphs {
   public:
-    Paragraphs(const std::vector<PdfLine> &lines, const std::vector<Box> &pages) : lines_(lines), pages_(pages) {
+    explicit Paragraphs(const std::vector<PdfLine> &lines) : lines_(lines) {
         measure();
+        measure_items();
     }
 
     std::vector<Join> run() const {
@@ -98,6 +99,17 @@ class Paragraphs {
         }
     }
 
+    /// Do the items of lists begin further in than the text?
+    void measure_items() {
+        std::size_t items = 0, indented = 0;
+        for (const PdfLine &line : lines_)
+            if (is_text(line) && line.flow == 0 && line.opens_item) {
+                ++items;
+                indented += line.box.x0 - margins(line).left > kIndent * line.size ? 1 : 0;
+            }
+        items_indented_ = items >= kFewLines && indented * 10 >= items * 8;
+    }
+
     const Margins &margins(const PdfLine &line) const { return margins_.at({line.page, line.flow}); }
 
     static Join footnote_join(const PdfLine *a, const PdfLine &b) {
@@ -150,6 +162,8 @@ class Paragraphs {
         if (spaced)
             return Join::part;
         // Both at one place, the line before full.
+        if (b.opens_item && indent < kSameX * size && items_indented_)
+            return Join::goes_on;  // a dash within a sentence that fell to the line's beginning
         if (b.opens_item || a.bold != b.opens_bold)
             return Join::look;
         return indent < kSameX * size || wraps_at(b) ? Join::goes_on : Join::look;
@@ -159,8 +173,10 @@ class Paragraphs {
     Join centred_join(const PdfLine &a, const PdfLine &b, bool middle_a, bool middle_b, double extra) const {
         if (extra > kExtraLeading || a.bold != b.bold)
             return Join::part;
+        if (middle_a && middle_b && had_room(a, b, true))
+            return b.flow != 0 ? Join::part : Join::look;  // a column is as wide as its widest line at least
         if (middle_a && middle_b)
-            return had_room(a, b, true) ? Join::look : Join::goes_on;
+            return Join::goes_on;
         if (middle_b && !had_room(a, b, false))  // a last line, short, that happens to lie in the middle; or a title's
             return Join::look;
         return middle_a && !had_room(a, b, true) ? Join::look : Join::part;
@@ -176,14 +192,14 @@ class Paragraphs {
     }
 
     const std::vector<PdfLine> &lines_;
-    const std::vector<Box> &pages_;
     std::map<Column, Margins> margins_;
+    bool items_indented_ = false;
 };
 
 }  // namespace
 
-std::vector<Join> joins_of(const std::vector<PdfLine> &lines, const std::vector<Box> &pages) {
-    return Paragraphs(lines, pages).run();
+std::vector<Join> joins_of(const std::vector<PdfLine> &lines) {
+    return Paragraphs(lines).run();
 }
 
 }  // namespace vanban

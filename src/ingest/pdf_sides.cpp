@@ -1,4 +1,4 @@
-#include "ingest/pdf_columns.hpp"
+#include "ingest/pdf_sides.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -13,6 +13,7 @@ constexpr double kLoneGap = 3;               // of the size: where but one row h
 constexpr double kLeft = 0.2, kRight = 0.8;  // of the text's width: where the gap lies
 constexpr double kNearLine = 2.2;            // of the size: from baseline to baseline of lines that stand together
 constexpr double kSignature = 9;             // of the size: room for the signature between the signer's post and name
+constexpr double kOverlap = 0.7;             // of the size: baselines nearer than this belong to rows side by side
 constexpr double kAligned = 0.6;             // of the size
 
 /// A row as columns look at it.
@@ -115,24 +116,23 @@ class Columns {
             return first;
         // Down as far as the gap runs; `last` is the last row with words on both sides.
         std::size_t last = first, rows_of_both = both ? 1 : 0, end = first + 1;
-        double widest = both ? to - from : 0;
+        double widest = both ? to - from : 0, free_from = from, free_to = to;
         for (; end < std::min(rows_.size(), first + kMaxRows); ++end) {
             const double leading = strips_[end].base - strips_[end - 1].base;
-            if (leading > kSignature * strips_[end].size)
+            if (leading > kSignature * strips_[end].size || end - last > kMaxAlone)
                 break;
-            const auto [a, b] = free_part(rows_[end], from, to);
+            const auto [a, b] = free_part(rows_[end], free_from, free_to);
             if (b - a < kGap * strips_[end].size)
                 break;
-            const bool is_both = has_left(rows_[end], a) && has_right(rows_[end], b - 0.01);
-            if (is_both) {
-                if (end - last > kMaxAlone)
-                    break;
-                from = a;
-                to = b;
-                last = end;
-                ++rows_of_both;
-                widest = std::max(widest, gap_around(rows_[end], (a + b) / 2));
-            }
+            free_from = a;
+            free_to = b;
+            if (!on_both(end, first, (a + b) / 2))
+                continue;
+            from = a;
+            to = b;
+            last = end;
+            ++rows_of_both;
+            widest = std::max(widest, gap_around(rows_[end], (a + b) / 2));
         }
         if (rows_of_both == 0)
             return first;
@@ -154,6 +154,16 @@ class Columns {
             return first;
         put(first, stop, gap);
         return stop;
+    }
+
+    /// Has the row words on both sides, by itself or with the row before, which overlaps it?
+    bool on_both(std::size_t r, std::size_t first, double gap) const {
+        bool left = has_left(rows_[r], gap), right = has_right(rows_[r], gap);
+        if (r > first && strips_[r].base - strips_[r - 1].base < kOverlap * strips_[r].size) {
+            left |= has_left(rows_[r - 1], gap);
+            right |= has_right(rows_[r - 1], gap);
+        }
+        return left && right;
     }
 
     static constexpr std::size_t kMaxRows = 150;  // of a page of columns

@@ -1,4 +1,4 @@
-#include "ingest/pdf_lines.hpp"
+#include "ingest/pdf_text_lines.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -78,12 +78,13 @@ struct Gaps {
         for (std::size_t i = 0; i < row.size(); ++i) {
             const PdfWord &word = page.words[row[i]];
             single += utf8::count(word.text) == 1 && word.text[0] != '-' ? 1 : 0;
-            if (i > 0)
-                if (const double gap = word.box.x0 - page.words[row[i - 1]].box.x1; gap > kNoSpace * word.size)
-                    gaps.push_back(gap);
+            if (i == 0)
+                continue;
+            if (const double gap = word.box.x0 - page.words[row[i - 1]].box.x1; gap > kNoSpace * word.size)
+                gaps.push_back(gap);
         }
         usual = median(gaps);
-        spaced = single >= kManyLetters && single * 10 >= row.size() * 7;
+        spaced = single >= kManyLetters && single * 10 >= row.size() * 7 && gaps.size() + 1 == row.size();
     }
 
     bool part(const PdfWord &a, const PdfWord &b) const {
@@ -169,7 +170,7 @@ PdfLine line_of(const PdfPage &page, const PdfRow &row, bool marks) {
     line.base = median(bases);
 
     const Gaps gaps(page, row);
-    bool bold = true;
+    bool bold = true, after_mark = false;
     std::string first;
     std::size_t words = 0;
     double reach = line.box.x0;
@@ -188,7 +189,7 @@ PdfLine line_of(const PdfPage &page, const PdfRow &row, bool marks) {
             if (k > 0)
                 line.text += ' ';
         }
-        line.text += raised && marks && all_digits(word.text) ? "[" + word.text + "]" : word.text;
+        line.text += mark ? "[" + word.text + "]" : word.text;
         reach = word.box.x1;
         line.box = join(line.box, word.box);
         bold = bold && (word.bold || word.text.find_first_not_of("-+.,;:()/ ") == std::string::npos);
