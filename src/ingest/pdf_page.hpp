@@ -44,11 +44,11 @@ struct PdfTable {
     int page = 1;
     Box box;
     int rows = 0, columns = 0;
-    std::vector<double> edges;   ///< x of the columns' borders, from left to right: one more than columns
-    std::vector<PdfCell> cells;  ///< row by row
-    bool ruled = false;          ///< by drawn lines; else by the alignment of its words
-    bool continues = false;      ///< goes on with the last table of the page before
-    int header_rows = 0;         ///< where it continues: rows that repeat the header
+    std::vector<double> edges;        ///< x of the columns' borders, from left to right: one more than columns
+    std::vector<PdfCell> cells;       ///< row by row
+    bool ruled = false;               ///< by drawn lines; else by the alignment of its words
+    bool continues = false;           ///< goes on with the last table of the page before
+    int header_rows = 0;              ///< where it continues: rows that repeat the header
     bool first_row_goes_on = false;   ///< where it continues: row `header_rows` is the rest of the last row before
     std::vector<std::string> header;  ///< texts of the cells of its first rows; of its first part where it continues
 };

@@ -1,0 +1,21 @@
+// Words of a PDF page in lines, and tables that only the alignment of their words shows.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "ingest/pdf_grid.hpp"
+#include "ingest/pdf_page.hpp"
+
+namespace vanban {
+
+/// Words in lines from the top, each from left to right; indices of PdfPage::words. Raised and lowered signs stay in
+/// the line that they belong to.
+std::vector<std::vector<std::size_t>> word_lines(const PdfPage &page, std::vector<std::size_t> words);
+
+/// Tables without a grid of rules, of at least three rows: of three columns or more, or of two where three rules or
+/// more of one width lie across. `words`: those in no other table.
+std::vector<PdfTable> find_aligned(const PdfPage &page, const std::vector<std::size_t> &words,
+                                   const std::vector<RuledLine> &horizontal);
+
+}  // namespace vanban
