@@ -26,7 +26,8 @@ struct PdfRule {
 struct PdfPage {
     int number = 1;
     double width = 0, height = 0;
-    std::vector<PdfWord> words;  ///< in the order of the content stream
+    std::vector<PdfWord> words;   ///< in the order of the content stream
+    std::vector<PdfWord> stamps;  ///< small print that annotations lay over the page: of signing software
     std::vector<PdfRule> rules;
     std::vector<Box> images;
 };
