@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <string_view>
 
 namespace vanban {
@@ -103,7 +104,8 @@ bool begins_lower(const PdfPage &page, const PdfCell &cell) {
     const std::string &text = page.words[cell.lines.front().front()].text;
     UChar32 letter = 0;
     std::int32_t at = 0;
-    U8_NEXT_OR_FFFD(text.data(), at, static_cast<std::int32_t>(text.size()), letter);
+    U8_NEXT_OR_FFFD(reinterpret_cast<const std::uint8_t *>(text.data()), at, static_cast<std::int32_t>(text.size()),
+                    letter);
     return u_islower(letter);
 }
 

@@ -46,7 +46,13 @@ PdfTable fill_grid(const PdfPage &page, const RuledGrid &grid, std::vector<std::
     if (std::count_if(words.begin(), words.end(), [](const auto &cell) { return !cell.empty(); }) < 2)
         return table;
     free = std::move(outside);
-    table = {page.number, grid.box(), static_cast<int>(rows), static_cast<int>(columns), grid.xs, grid.cells, true};
+    table.page = page.number;
+    table.box = grid.box();
+    table.rows = static_cast<int>(rows);
+    table.columns = static_cast<int>(columns);
+    table.edges = grid.xs;
+    table.cells = grid.cells;
+    table.ruled = true;
     for (std::size_t i = 0; i < words.size(); ++i)
         table.cells[i].lines = word_lines(page, std::move(words[i]));
     return table;
