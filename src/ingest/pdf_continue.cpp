@@ -17,11 +17,14 @@ constexpr double kSameRuledEdge = 6;     // points between a column's borders on
 constexpr double kSameAlignedEdge = 20;  // where words alone show the border
 constexpr std::size_t kLongestNumber = 12;
 
+/// The text layer may part a word where its letters' fonts change: what has no space behind it is put together.
 std::string text_of(const PdfPage &page, const PdfCell &cell) {
     std::string text;
-    for (const std::vector<std::size_t> &line : cell.lines)
+    for (const std::vector<std::size_t> &line : cell.lines) {
+        text += text.empty() || text.ends_with(' ') ? "" : " ";
         for (const std::size_t word : line)
-            text += (text.empty() ? "" : " ") + page.words[word].text;
+            text += page.words[word].text + (page.words[word].space_after && word != line.back() ? " " : "");
+    }
     return text;
 }
 
