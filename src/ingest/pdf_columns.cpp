@@ -1,86 +1,40 @@
 #include "ingest/pdf_columns.hpp"
 
 #include <algorithm>
+#include <cmath>
+
+#include "ingest/pdf_lines.hpp"
+#include "ingest/pdf_rows.hpp"
 
 namespace vanban {
 namespace {
 
-constexpr double kSameLine = 0.5;        // overlap of boxes, of the lower one's height
-constexpr double kSegmentGap = 0.7;      // of the font's size: wider than the spaces of justified text
-constexpr double kGutter = 5.0;          // points that stay white through all rows
+constexpr double kGutter = 5.0;      // points that stay white through all rows
+constexpr double kWideGutter = 9.0;  // what is narrower may be a chance of justified text, and needs more rows
+constexpr std::size_t kManyLines = 6;
 constexpr double kLineGap = 1.6;         // of a line's height: rows further apart are no table
 constexpr std::size_t kMaxColumns = 40;  // what has more is no text
 constexpr std::size_t kFewestRows = 3;
+constexpr std::size_t kFewestColumns = 3;  // where no rules show a table
+constexpr std::size_t kHeaderLines = 6;
 constexpr double kSameEnd = 6.0;     // points between the ends of rules of one width
 constexpr double kLeastWidth = 120;  // points: shorter rules are ornaments
 constexpr std::size_t kFewestRules = 3;
 
-double height(const Box &box) {
-    return box.y1 - box.y0;
-}
-double middle(const Box &box) {
-    return (box.y0 + box.y1) / 2;
-}
-
-/// Words of a line that only spaces part.
-struct Segment {
-    double x0 = 0, x1 = 0;
-    std::vector<std::size_t> words;
-};
-
-struct TextLine {
-    double y0 = 0, y1 = 0;
-    bool bold = true;
-    bool taken = false;  ///< by a table
-    std::vector<Segment> segments;
-    double middle() const { return (y0 + y1) / 2; }
-};
-
-TextLine split_line(const PdfPage &page, const std::vector<std::size_t> &words) {
-    TextLine line;
-    line.y0 = page.words[words.front()].box.y0;
-    line.y1 = page.words[words.front()].box.y1;
-    for (const std::size_t index : words) {
-        const PdfWord &word = page.words[index];
-        line.y0 = std::min(line.y0, word.box.y0);
-        line.y1 = std::max(line.y1, word.box.y1);
-        line.bold = line.bold && word.bold;
-        if (line.segments.empty() || word.box.x0 - line.segments.back().x1 > kSegmentGap * word.size)
-            line.segments.push_back({word.box.x0, word.box.x1, {}});
-        line.segments.back().x1 = std::max(line.segments.back().x1, word.box.x1);
-        line.segments.back().words.push_back(index);
-    }
-    return line;
-}
-
-/// A column so far: what its words cover, and in how many lines.
-struct Column {
-    double x0 = 0, x1 = 0;
-    std::size_t lines = 0;
-};
-
 /// The columns with a line's segments laid over them: what overlaps, or leaves less than a gutter, is one column.
 std::vector<Column> lay_over(std::vector<Column> columns, const TextLine &line) {
     for (const Segment &segment : line.segments)
-        columns.push_back({segment.x0, segment.x1, 1});
+        columns.push_back({segment.x0, segment.x1});
     std::sort(columns.begin(), columns.end(), [](const Column &a, const Column &b) { return a.x0 < b.x0; });
     std::vector<Column> out;
     for (const Column &column : columns) {
-        if (!out.empty() && column.x0 - out.back().x1 < kGutter) {
+        if (!out.empty() && column.x0 - out.back().x1 < kGutter)
             out.back().x1 = std::max(out.back().x1, column.x1);
-            out.back().lines += column.lines;
-        } else {
+        else
             out.push_back(column);
-        }
     }
     return out;
 }
-
-/// Lines [begin, end) that stand in the same columns.
-struct Run {
-    std::size_t begin = 0, end = 0;
-    std::vector<Column> columns;
-};
 
 /// Whether the columns of a run would grow together: two that lines have filled apart are one with this line.
 bool grow_together(const std::vector<Column> &before, const std::vector<Column> &after) {
@@ -95,11 +49,15 @@ bool grow_together(const std::vector<Column> &before, const std::vector<Column> 
     return false;
 }
 
+bool follows(const TextLine &above, const TextLine &line) {
+    return line.y0 - above.y1 <= kLineGap * (above.y1 - above.y0);
+}
+
 Run grow_run(const std::vector<TextLine> &lines, std::size_t begin) {
-    Run run{begin, begin + 1, lay_over({}, lines[begin])};
+    Run run{begin, begin, begin + 1, lay_over({}, lines[begin])};
     for (; run.end < lines.size() && !lines[run.end].taken; ++run.end) {
-        const TextLine &line = lines[run.end], &above = lines[run.end - 1];
-        if (line.y0 - above.y1 > kLineGap * (above.y1 - above.y0) || line.segments.size() > kMaxColumns)
+        const TextLine &line = lines[run.end];
+        if (!follows(lines[run.end - 1], line) || line.segments.size() > kMaxColumns)
             break;
         std::vector<Column> columns = lay_over(run.columns, line);
         if (grow_together(run.columns, columns) || columns.size() > kMaxColumns)
@@ -109,78 +67,66 @@ Run grow_run(const std::vector<TextLine> &lines, std::size_t begin) {
     return run;
 }
 
-std::size_t column_of(const std::vector<Column> &columns, double x) {
-    std::size_t column = 0;
-    while (column + 1 < columns.size() && columns[column + 1].x0 <= x)
-        ++column;
-    return column;
+bool may_begin(const TextLine &line) {
+    return !line.taken && line.segments.size() >= kFewestColumns && line.segments.size() <= kMaxColumns;
 }
 
-/// Which lines of a run begin a row: those under a wider gap or a rule, else those with words in the first column,
-/// but for the lines of the header, which are bold.
-std::vector<bool> row_starts(const std::vector<TextLine> &lines, const Run &run, const std::vector<RuledLine> &rules) {
-    const auto ruled_between = [&](const TextLine &above, const TextLine &line) {
-        const auto rule = std::lower_bound(rules.begin(), rules.end(), above.middle(),
-                                           [](const RuledLine &a, double y) { return a.at < y; });
-        return rule != rules.end() && rule->at < line.middle();
-    };
-    bool header = lines[run.begin].bold;
-    std::vector<bool> starts(run.end - run.begin, false);
-    starts[0] = true;
-    for (std::size_t i = run.begin + 1; i < run.end; ++i) {
-        const bool still_header = header && lines[i].bold;
-        const bool first_filled = column_of(run.columns, lines[i].segments.front().x0) == 0;
-        const bool after_header = header && !still_header;
-        starts[i - run.begin] =
-            ruled_between(lines[i - 1], lines[i]) || after_header || (!still_header && first_filled);
-        header = still_header;
-    }
-    return starts;
-}
-
-std::vector<double> edges_of(const std::vector<Column> &columns) {
-    std::vector<double> edges{columns.front().x0};
-    for (std::size_t i = 1; i < columns.size(); ++i)
-        edges.push_back((columns[i - 1].x1 + columns[i].x0) / 2);
-    edges.push_back(columns.back().x1);
-    return edges;
-}
-
-void put_row(const PdfPage &page, const std::vector<TextLine> &lines, std::size_t from, std::size_t to, const Run &run,
-             PdfTable &table) {
-    std::vector<std::vector<std::size_t>> words(run.columns.size());
-    for (std::size_t i = from; i < to; ++i)
-        for (const Segment &segment : lines[i].segments) {
-            std::vector<std::size_t> &cell = words[column_of(run.columns, segment.x0)];
-            cell.insert(cell.end(), segment.words.begin(), segment.words.end());
+/// The run that begins at a line, or below it where the words of a header stand over columns that it thus hides.
+Run best_run(const std::vector<TextLine> &lines, std::size_t begin) {
+    Run best = grow_run(lines, begin);
+    const std::size_t last = std::min(begin + kHeaderLines, best.end);
+    for (std::size_t i = begin + 1; i < last; ++i) {
+        if (!may_begin(lines[i]))
+            continue;
+        Run run = grow_run(lines, i);
+        if (run.columns.size() > best.columns.size() && run.end >= best.end) {
+            best = std::move(run);
+            best.header = begin;
         }
-    for (std::size_t column = 0; column < words.size(); ++column) {
-        PdfCell cell;
-        cell.box = {table.edges[column], lines[from].y0, table.edges[column + 1], lines[to - 1].y1};
-        cell.row = table.rows;
-        cell.column = static_cast<int>(column);
-        cell.lines = word_lines(page, std::move(words[column]));
-        table.cells.push_back(std::move(cell));
     }
-    ++table.rows;
+    return best;
 }
 
-PdfTable make_table(const PdfPage &page, const std::vector<TextLine> &lines, const Run &run,
-                    const std::vector<RuledLine> &rules) {
-    PdfTable table;
-    table.page = page.number;
-    table.columns = static_cast<int>(run.columns.size());
-    table.edges = edges_of(run.columns);
-    table.box = {table.edges.front(), lines[run.begin].y0, table.edges.back(), lines[run.end - 1].y1};
-    const std::vector<bool> starts = row_starts(lines, run, rules);
-    for (std::size_t from = run.begin; from < run.end;) {
-        std::size_t to = from + 1;
-        while (to < run.end && !starts[to - run.begin])
-            ++to;
-        put_row(page, lines, from, to, run, table);
-        from = to;
+/// Whether a line may be one of a table that reaches from x0 to x1.
+bool stands_in(const TextLine &line, double x0, double x1) {
+    return !line.taken && line.segments.size() <= kMaxColumns && line.segments.front().x0 >= x0 - kSameEnd &&
+           line.segments.back().x1 <= x1 + kSameEnd;
+}
+
+/// Takes in the lines close above a run: those that keep to its columns, of which the last must not stand in the first
+/// column alone, as the end of a paragraph may; and above these a header whose words reach over several.
+void grow_up(const std::vector<TextLine> &lines, double x0, double x1, Run &run) {
+    constexpr double kClose = 0.7;  // of a line's height
+    std::size_t begin = run.begin, header = run.header;
+    bool spanning = header < begin;
+    for (std::size_t i = header; i > 0 && header - i < kHeaderLines; --i) {
+        const TextLine &line = lines[i - 1];
+        if (!stands_in(line, x0, x1) || lines[i].y0 - line.y1 > kClose * (line.y1 - line.y0))
+            break;
+        if (grow_together(run.columns, lay_over(run.columns, line))) {
+            if (line.segments.size() < (line.bold ? 2 : kFewestColumns))
+                break;
+            spanning = true;
+        }
+        if (line.segments.size() == 1 && column_at(run.columns, line.segments.front().x0) == 0)
+            continue;
+        header = i - 1;
+        if (!spanning)
+            begin = header;
     }
-    return table;
+    for (std::size_t i = begin; i < run.begin; ++i)
+        run.columns = lay_over(std::move(run.columns), lines[i]);
+    run.begin = begin;
+    run.header = header;
+}
+
+bool wide_enough(const Run &run) {
+    if (run.end - run.begin < kFewestRows || run.columns.size() < kFewestColumns)
+        return false;
+    double gutter = kWideGutter;
+    for (std::size_t i = 1; i < run.columns.size(); ++i)
+        gutter = std::min(gutter, run.columns[i].x0 - run.columns[i - 1].x1);
+    return gutter >= kWideGutter || run.end - run.begin >= kManyLines;
 }
 
 /// Whether enough rows fill enough columns: running text beside a margin note does not.
@@ -197,6 +143,27 @@ bool full_enough(const PdfTable &table, std::size_t columns) {
     const auto used = static_cast<std::size_t>(
         std::count_if(rows.begin(), rows.end(), [](std::size_t n) { return n >= kFewestRows; }));
     return full >= kFewestRows && 2 * full >= filled.size() && used >= columns;
+}
+
+/// Tables that no rule shows.
+void find_unruled(const PdfPage &page, std::vector<TextLine> &lines, std::vector<PdfTable> &tables) {
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (!may_begin(lines[i]))
+            continue;
+        Run run = best_run(lines, i);
+        if (wide_enough(run)) {
+            grow_up(lines, run.columns.front().x0, run.columns.back().x1, run);
+            PdfTable table = make_aligned(page, lines, run, {});
+            if (full_enough(table, kFewestColumns)) {
+                tables.push_back(std::move(table));
+                for (std::size_t line = run.header; line < run.end; ++line)
+                    lines[line].taken = true;
+                continue;
+            }
+        }
+        if (run.end - run.begin > kHeaderLines)  // a shorter run may have failed for a header above the table
+            i = run.end - 1;
+    }
 }
 
 /// Rules of one width, from top to bottom, that may be the only ones of a table.
@@ -225,84 +192,42 @@ std::vector<RuleStack> stack_rules(const std::vector<RuledLine> &horizontal) {
 }
 
 /// A table between the first rule of a stack and the last, where all lines between keep to two columns or more.
+/// A table between the first rule of a stack and the last, where all lines between keep to two columns or more; what
+/// stands close above the first rule in several columns is its header.
 void find_between(const PdfPage &page, std::vector<TextLine> &lines, const RuleStack &stack,
                   std::vector<PdfTable> &tables) {
-    const double top = stack.rules.front().at, bottom = stack.rules.back().at;
     const auto above = [](double y) { return [y](const TextLine &line) { return line.middle() < y; }; };
-    const auto from = std::partition_point(lines.begin(), lines.end(), above(top));
-    const auto to = std::partition_point(from, lines.end(), above(bottom));
+    const auto from = std::partition_point(lines.begin(), lines.end(), above(stack.rules.front().at));
+    const auto to = std::partition_point(from, lines.end(), above(stack.rules.back().at));
     if (to - from < static_cast<std::ptrdiff_t>(kFewestRows))
         return;
-    Run run{static_cast<std::size_t>(from - lines.begin()), static_cast<std::size_t>(to - lines.begin()), {}};
+    Run run;
+    run.header = run.begin = static_cast<std::size_t>(from - lines.begin());
+    run.end = static_cast<std::size_t>(to - lines.begin());
     for (auto line = from; line != to; ++line) {
-        if (line->taken || line->segments.front().x0 < stack.from - kSameEnd ||
-            line->segments.back().x1 > stack.to + kSameEnd || line->segments.size() > kMaxColumns)
+        if (!stands_in(*line, stack.from, stack.to))
             return;
         run.columns = lay_over(std::move(run.columns), *line);
     }
     if (run.columns.size() < 2 || run.columns.size() > kMaxColumns)
         return;
-    PdfTable table = make_table(page, lines, run, stack.rules);
+    grow_up(lines, stack.from, stack.to, run);
+    PdfTable table = make_aligned(page, lines, run, stack.rules);
     if (!full_enough(table, 2))
         return;
-    table.box = {stack.from, top, stack.to, bottom};
+    table.box = {stack.from, std::min(table.box.y0, stack.rules.front().at), stack.to, stack.rules.back().at};
     table.edges.front() = stack.from;
     table.edges.back() = stack.to;
     tables.push_back(std::move(table));
-    std::for_each(from, to, [](TextLine &line) { line.taken = true; });
-}
-
-/// Tables of three columns or more that no rule shows.
-void find_unruled(const PdfPage &page, const std::vector<TextLine> &lines, std::vector<PdfTable> &tables) {
-    constexpr std::size_t kColumns = 3;
-    constexpr std::size_t kHeaderLines = 6;  // a run that fails begins anew below lines that may be a header
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (lines[i].segments.size() < kColumns || lines[i].segments.size() > kMaxColumns || lines[i].taken)
-            continue;
-        const Run run = grow_run(lines, i);
-        if (run.columns.size() >= kColumns && run.end - run.begin >= kFewestRows) {
-            PdfTable table = make_table(page, lines, run, {});
-            if (full_enough(table, kColumns)) {
-                tables.push_back(std::move(table));
-                i = run.end - 1;
-                continue;
-            }
-        }
-        if (run.end - run.begin > kHeaderLines)
-            i = run.end - 1;
-    }
+    for (std::size_t i = run.header; i < run.end; ++i)
+        lines[i].taken = true;
 }
 
 }  // namespace
 
-std::vector<std::vector<std::size_t>> word_lines(const PdfPage &page, std::vector<std::size_t> words) {
-    std::stable_sort(words.begin(), words.end(), [&](std::size_t a, std::size_t b) {
-        return middle(page.words[a].box) < middle(page.words[b].box);
-    });
-    std::vector<std::vector<std::size_t>> lines;
-    Box tallest;
-    for (const std::size_t index : words) {
-        const Box &box = page.words[index].box;
-        const double shared = std::min(box.y1, tallest.y1) - std::max(box.y0, tallest.y0);
-        if (lines.empty() || shared < kSameLine * std::min(height(box), height(tallest))) {
-            lines.emplace_back();
-            tallest = box;
-        } else if (height(box) > height(tallest)) {
-            tallest = box;
-        }
-        lines.back().push_back(index);
-    }
-    for (std::vector<std::size_t> &line : lines)
-        std::stable_sort(line.begin(), line.end(),
-                         [&](std::size_t a, std::size_t b) { return page.words[a].box.x0 < page.words[b].box.x0; });
-    return lines;
-}
-
 std::vector<PdfTable> find_aligned(const PdfPage &page, const std::vector<std::size_t> &words,
                                    const std::vector<RuledLine> &horizontal) {
-    std::vector<TextLine> lines;
-    for (const std::vector<std::size_t> &line : word_lines(page, words))
-        lines.push_back(split_line(page, line));
+    std::vector<TextLine> lines = text_lines(page, words);
     std::vector<PdfTable> tables;
     for (const RuleStack &stack : stack_rules(horizontal))
         find_between(page, lines, stack, tables);

@@ -1,4 +1,4 @@
-// Words of a PDF page in lines, and tables that only the alignment of their words shows.
+// Tables of a PDF page that only the alignment of their words shows.
 #pragma once
 
 #include <cstddef>
@@ -8,10 +8,6 @@
 #include "ingest/pdf_page.hpp"
 
 namespace vanban {
-
-/// Words in lines from the top, each from left to right; indices of PdfPage::words. Raised and lowered signs stay in
-/// the line that they belong to.
-std::vector<std::vector<std::size_t>> word_lines(const PdfPage &page, std::vector<std::size_t> words);
 
 /// Tables without a grid of rules, of at least three rows: of three columns or more, or of two where three rules or
 /// more of one width lie across. `words`: those in no other table.

@@ -4,6 +4,7 @@
 #include "ingest/pdf_columns.hpp"
 #include "ingest/pdf_continue.hpp"
 #include "ingest/pdf_grid.hpp"
+#include "ingest/pdf_lines.hpp"
 #include "ingest/pdf_page.hpp"
 
 namespace vanban {
