@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ingest/pdf_continue.hpp"
 #include "ingest/pdf_lines.hpp"
 #include "ingest/pdf_rows.hpp"
 
@@ -20,6 +21,7 @@ constexpr std::size_t kHeaderLines = 6;
 constexpr double kSameEnd = 6.0;     // points between the ends of rules of one width
 constexpr double kLeastWidth = 120;  // points: shorter rules are ornaments
 constexpr std::size_t kFewestRules = 3;
+constexpr std::size_t kMaxWords = 30000;  // a page with more is no text
 
 /// The columns with a line's segments laid over them: what overlaps, or leaves less than a gutter, is one column.
 std::vector<Column> lay_over(std::vector<Column> columns, const TextLine &line) {
@@ -99,7 +101,7 @@ void grow_up(const std::vector<TextLine> &lines, double x0, double x1, Run &run)
     constexpr double kClose = 0.7;  // of a line's height
     std::size_t begin = run.begin, header = run.header;
     bool spanning = header < begin;
-    for (std::size_t i = header; i > 0 && header - i < kHeaderLines; --i) {
+    for (std::size_t i = header; i > 0 && (!spanning || begin - i < kHeaderLines); --i) {
         const TextLine &line = lines[i - 1];
         if (!stands_in(line, x0, x1) || lines[i].y0 - line.y1 > kClose * (line.y1 - line.y0))
             break;
@@ -143,6 +145,50 @@ bool full_enough(const PdfTable &table, std::size_t columns) {
     const auto used = static_cast<std::size_t>(
         std::count_if(rows.begin(), rows.end(), [](std::size_t n) { return n >= kFewestRows; }));
     return full >= kFewestRows && 2 * full >= filled.size() && used >= columns;
+}
+
+/// Whether each segment of a line lies between two edges of a table.
+bool keeps_to(const TextLine &line, const std::vector<double> &edges) {
+    return !line.taken && std::all_of(line.segments.begin(), line.segments.end(), [&](const Segment &segment) {
+        if (segment.x0 < edges.front() - kSameEnd || segment.x1 > edges.back() + kSameEnd)
+            return false;
+        const auto end = std::upper_bound(edges.begin() + 1, edges.end() - 1, segment.x0 + kGutter / 2);
+        return end == edges.end() - 1 || segment.x1 <= *end + kGutter;
+    });
+}
+
+bool is_furniture(const PdfPage &page, const TextLine &line) {
+    return line.segments.size() == 1 &&
+           std::all_of(line.segments[0].words.begin(), line.segments[0].words.end(),
+                       [&](std::size_t word) { return is_running_head(page, page.words[word]); });
+}
+
+/// What goes on at the head of the page with the table before, of which too little may be left to show its columns.
+void find_rest(const PdfPage &page, std::vector<TextLine> &lines, const PdfTable &before,
+               std::vector<PdfTable> &tables) {
+    constexpr double kRowGap = 4;  // of a line's height
+    Run run;
+    while (run.begin < lines.size() && is_furniture(page, lines[run.begin]))
+        ++run.begin;
+    bool several = false;
+    std::size_t full = run.begin;  // past the last line with words in several columns
+    for (run.end = run.begin; run.end < lines.size() && keeps_to(lines[run.end], before.edges); ++run.end) {
+        const TextLine &line = lines[run.end];
+        if (run.end > run.begin && line.y0 - lines[run.end - 1].y1 > kRowGap * (line.y1 - line.y0))
+            break;
+        several = several || line.segments.size() >= kFewestColumns;
+        if (line.segments.size() > 1)
+            full = run.end + 1;
+    }
+    run.header = run.begin;
+    run.end = full;
+    if (!several)
+        return;
+    for (std::size_t i = 1; i < before.edges.size(); ++i)
+        run.columns.push_back({before.edges[i - 1], before.edges[i]});
+    tables.push_back(make_aligned(page, lines, run, {}));
+    for (std::size_t i = run.begin; i < run.end; ++i)
+        lines[i].taken = true;
 }
 
 /// Tables that no rule shows.
@@ -226,11 +272,15 @@ void find_between(const PdfPage &page, std::vector<TextLine> &lines, const RuleS
 }  // namespace
 
 std::vector<PdfTable> find_aligned(const PdfPage &page, const std::vector<std::size_t> &words,
-                                   const std::vector<RuledLine> &horizontal) {
+                                   const std::vector<RuledLine> &horizontal, const PdfTable *before) {
+    if (words.size() > kMaxWords)
+        return {};
     std::vector<TextLine> lines = text_lines(page, words);
     std::vector<PdfTable> tables;
     for (const RuleStack &stack : stack_rules(horizontal))
         find_between(page, lines, stack, tables);
+    if (before && !before->ruled && before->columns >= static_cast<int>(kFewestColumns) && tables.empty())
+        find_rest(page, lines, *before, tables);
     find_unruled(page, lines, tables);
     return tables;
 }

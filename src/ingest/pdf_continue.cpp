@@ -34,15 +34,9 @@ bool is_page_number(std::string_view text) {
            text.find_first_not_of("0123456789-/ \xE2\x80\x93") == std::string_view::npos;
 }
 
-bool is_running_head(const PdfPage &page, const PdfWord &word, const Box &table) {
-    constexpr double kNumberZone = 0.15;  // of the page's height
-    const double y = (word.box.y0 + word.box.y1) / 2;
-    return y < kRunningHead || (is_page_number(word.text) && y < kNumberZone * page.height && word.box.y1 < table.y0);
-}
-
 bool opens_page(const PdfPage &page, const Box &table) {
     return std::none_of(page.words.begin(), page.words.end(), [&](const PdfWord &word) {
-        return word.box.y1 <= table.y0 + 1 && !is_running_head(page, word, table);
+        return word.box.y1 <= table.y0 + 1 && !is_running_head(page, word);
     });
 }
 
@@ -187,6 +181,12 @@ class FirstRow {
 };
 
 }  // namespace
+
+bool is_running_head(const PdfPage &page, const PdfWord &word) {
+    constexpr double kNumberZone = 0.15;  // of the page's height
+    const double y = (word.box.y0 + word.box.y1) / 2;
+    return y < kRunningHead || (y < kNumberZone * page.height && is_page_number(word.text));
+}
 
 void note_header(const PdfPage &page, PdfTable &table) {
     table.header.clear();

@@ -5,6 +5,9 @@
 
 namespace vanban {
 
+/// Whether a word may be of a running head or a page number, by where it stands.
+bool is_running_head(const PdfPage &page, const PdfWord &word);
+
 /// Notes the texts of the first rows of a table, by which a repeated header is known.
 void note_header(const PdfPage &page, PdfTable &table);
 

@@ -102,7 +102,7 @@ std::vector<PdfTable> find_tables(const PdfPage &page, const PdfTable *before) {
     for (std::size_t i = 0; i < free.size(); ++i)
         free[i] = i;
     std::vector<Found> found = find_ruled(page, lines, free);
-    for (PdfTable &table : find_aligned(page, free, rules_outside(lines.horizontal, found)))
+    for (PdfTable &table : find_aligned(page, free, rules_outside(lines.horizontal, found), before))
         found.push_back({std::move(table), false});
     std::sort(found.begin(), found.end(), [](const Found &a, const Found &b) {
         return a.table.box.y0 != b.table.box.y0 ? a.table.box.y0 < b.table.box.y0 : a.table.box.x0 < b.table.box.x0;
