@@ -31,8 +31,8 @@ void read_plain(Pages &pages) {
     }
 }
 
-void read_text(std::string_view bytes, const std::string &uri, Pages &pages) {
-    decode(bytes, uri, pages);
+void read_text(std::string_view bytes, const std::string &uri, const IngestOptions &options, Pages &pages) {
+    decode(bytes, uri, options, pages);
     if (looks_like_markdown(pages.text)) {
         pages.media_type = "text/markdown";
         read_markdown(pages);
@@ -65,7 +65,7 @@ Pages ingest(std::string_view bytes, const std::string &uri, const IngestOptions
     if (const Reader read = reader_of(bytes))
         read(bytes, uri, options, pages);
     else
-        read_text(bytes, uri, pages);
+        read_text(bytes, uri, options, pages);
     return pages;
 }
 
