@@ -177,8 +177,9 @@ PdfLine line_of(const PdfPage &page, const PdfRow &row, bool marks) {
     for (std::size_t k = 0; k < row.size(); ++k) {
         const PdfWord &word = page.words[row[k]];
         const bool raised = word.size < kRaised * line.size && base_of(word) < line.base - 0.15 * line.size;
-        const bool parts =
-            k > 0 && !(raised && marks && all_digits(word.text)) && gaps.part(page.words[row[k - 1]], word);
+        const bool mark = raised && marks && all_digits(word.text);
+        const bool parts = k > 0 && !mark && (after_mark || gaps.part(page.words[row[k - 1]], word));
+        after_mark = mark && k == 0;  // "[1] Theo ...": a footnote opens with its mark
         if (k == 0 || parts) {
             ++words;
             if (words == 2) {
