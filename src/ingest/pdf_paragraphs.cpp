@@ -162,7 +162,7 @@ class Paragraphs {
         if (spaced)
             return Join::part;
         // Both at one place, the line before full.
-        if (b.opens_item && indent < kSameX * size && items_indented_)
+        if (b.opens_item && b.flow == 0 && indent < kSameX * size && items_indented_)
             return Join::goes_on;  // a dash within a sentence that fell to the line's beginning
         if (b.opens_item || a.bold != b.opens_bold)
             return Join::look;

@@ -13,6 +13,8 @@ constexpr double kLoneGap = 3;               // of the size: where but one row h
 constexpr double kLeft = 0.2, kRight = 0.8;  // of the text's width: where the gap lies
 constexpr double kNearLine = 2.2;            // of the size: from baseline to baseline of lines that stand together
 constexpr double kSignature = 9;             // of the size: room for the signature between the signer's post and name
+constexpr double kParagraph = 1.7;           // of the size: lines of one paragraph stand nearer
+constexpr double kHead = 0.35;               // of the page's height: letterheads stand above
 constexpr double kOverlap = 0.7;             // of the size: baselines nearer than this belong to rows side by side
 constexpr double kAligned = 0.6;             // of the size
 
@@ -150,7 +152,8 @@ class Columns {
         }
         const std::size_t lefts = count(first, stop, gap, true), rights = count(first, stop, gap, false);
         const bool lone = rows_of_both == 1;
-        if (lefts + rights < 3 || widest < (lone ? kLoneGap : kWideGap) * top.size)
+        if ((lefts + rights < 3 && !lone_row(first, gap_around(rows_[first], gap))) ||
+            widest < (lone ? kLoneGap : kWideGap) * top.size)
             return first;
         put(first, stop, gap);
         return stop;
@@ -172,11 +175,32 @@ class Columns {
     /// A region may begin with rows of one column alone, if they belong to it: else it begins further down.
     std::size_t first_of(std::size_t first, std::size_t last, double gap, double from, double to) const {
         const bool left = has_left(rows_[first], gap);
-        if (to <= from)
+        if (to <= from || (left && follows_text(first)))
             return first + 1;
         const Strip column = side(first + 1, last + 1, gap, left);
         const bool near = strips_[first + 1].base - strips_[first].base < kNearLine * strips_[first].size;
-        return near && column.x1 > column.x0 && belongs(first, column, gap, left) ? first : first + 1;
+        return near && (column.x1 <= column.x0 || belongs(first, column, gap, left)) ? first : first + 1;
+    }
+
+    /// May the row be the last line of the paragraph above it?
+    bool follows_text(std::size_t r) const {
+        return r > 0 && strips_[r].base - strips_[r - 1].base < kParagraph * strips_[r].size &&
+               std::abs(strips_[r].size - strips_[r - 1].size) < 0.08 * strips_[r].size;
+    }
+
+    /// Number and date of a letterhead, alone in a row: nothing else of the row stands as far apart.
+    bool lone_row(std::size_t r, double widest) const {
+        double reach = word(rows_[r].front()).box.x1, next_widest = 0;
+        bool seen = false;
+        for (const std::size_t i : rows_[r]) {
+            const double gap = word(i).box.x0 - reach;
+            if (!seen && gap >= widest - 0.01)
+                seen = true;
+            else
+                next_widest = std::max(next_widest, gap);
+            reach = std::max(reach, word(i).box.x1);
+        }
+        return seen && page_.number == 1 && strips_[r].base < kHead * page_.height && next_widest * 3 < widest;
     }
 
     /// How wide the gap is at x.
