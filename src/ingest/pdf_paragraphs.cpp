@@ -176,7 +176,7 @@ class Paragraphs {
         if (middle_a && middle_b && had_room(a, b, true))
             return b.flow != 0 ? Join::part : Join::look;  // a column is as wide as its widest line at least
         if (middle_a && middle_b)
-            return b.flow != 0 ? Join::look : Join::goes_on;  // and may be wider
+            return b.flow != 0 && b.bold ? Join::look : Join::goes_on;  // names and mottos have lines of their own
         if (middle_b && !had_room(a, b, false))  // a last line, short, that happens to lie in the middle; or a title's
             return Join::look;
         return middle_a && !had_room(a, b, true) ? Join::look : Join::part;
