@@ -32,8 +32,8 @@ void read_plain(Pages &pages) {
     }
 }
 
-void read_text(std::string_view bytes, const std::string &uri, Pages &pages) {
-    decode(bytes, uri, pages);
+void read_text(std::string_view bytes, const std::string &uri, const IngestOptions &options, Pages &pages) {
+    decode(bytes, uri, options, pages);
     if (pages.text.find('\n') == std::string::npos)  // lines as Mac OS ended them before 2001
         std::replace(pages.text.begin(), pages.text.end(), '\r', '\n');
     if (looks_like_markdown(pages.text)) {
@@ -70,7 +70,7 @@ Pages ingest(std::string_view bytes, const std::string &uri, const IngestOptions
     if (const Reader read = reader_of(bytes))
         read(bytes, uri, options, pages);
     else
-        read_text(bytes, uri, pages);
+        read_text(bytes, uri, options, pages);
     return pages;
 }
 

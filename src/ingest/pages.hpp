@@ -59,6 +59,7 @@ struct Pages {
     int tables = 0;
     std::string media_type = "text/plain";
     std::string encoding;
+    double encoding_confidence = 1;     ///< 0 to 1: how sure that is; 1 where it was told or is certain
     std::string extraction = "text";    ///< "text-layer" of page formats
     std::optional<int> pages;           ///< how many the format has
     std::vector<std::size_t> replaced;  ///< offsets in `text` of U+FFFD put for bytes that are no text

@@ -1,11 +1,167 @@
 #include "ingest/pdf.hpp"
 
+#include <algorithm>
+
+#include "ingest/pdf_furniture.hpp"
+#include "ingest/pdf_load.hpp"
+#include "ingest/pdf_paragraphs.hpp"
+#include "ingest/pdf_sides.hpp"
+#include "ingest/pdf_text_lines.hpp"
 #include "vanban/error.hpp"
 
 namespace vanban {
+namespace {
 
-void read_pdf(std::string_view, const std::string &uri, const IngestOptions &, Pages &) {
-    throw Error("unsupported", uri, "ingest", "is PDF, which this version does not read");
+/// The lines of a document, page by page.
+class Reader {
+  public:
+    void page(const PdfPage &page) {
+        const std::vector<PdfTable> tables = find_tables(page, before_ ? &*before_ : nullptr);
+        const double footnotes = footnotes_of(page);
+        marks_ = footnotes < page.height;
+        std::vector<bool> taken(page.words.size(), false);
+        for (const PdfTable &table : tables)
+            for (const PdfCell &cell : table.cells)
+                for (const auto &line : cell.lines)
+                    for (const std::size_t i : line)
+                        taken[i] = true;
+        std::vector<std::size_t> above, below;
+        for (std::size_t i = 0; i < page.words.size(); ++i)
+            if (!taken[i])
+                (page.words[i].box.y1 < footnotes + 0.5 * page.words[i].size ? above : below).push_back(i);
+
+        // Tables cut the text: what stands over one is read before it.
+        for (const PdfTable &table : tables) {
+            std::vector<std::size_t> over, rest;
+            for (const std::size_t i : above)
+                (page.words[i].box.y0 < table.box.y0 ? over : rest).push_back(i);
+            text(page, std::move(over));
+            above = std::move(rest);
+            cells(page, table);
+        }
+        text(page, std::move(above));
+        for (const PdfRow &row : rows_of(page, std::move(below)))
+            lines_.push_back(line_of(page, row, true)), lines_.back().aside = Aside::footnote;
+        stamps(page);
+        before_.reset();
+        if (!tables.empty())
+            before_ = tables.back();
+        pages_.push_back({0, 0, page.width, page.height});
+    }
+
+    /// Is there no text but stamps?
+    bool empty() const {
+        return std::all_of(lines_.begin(), lines_.end(),
+                           [](const PdfLine &line) { return line.aside == Aside::boilerplate; });
+    }
+
+    void write(Pages &out) {
+        mark_furniture(lines_, pages_);
+        const std::vector<Join> joins = joins_of(lines_);
+        for (std::size_t i = 0; i < lines_.size(); ++i) {
+            const PdfLine &from = lines_[i];
+            Line line;
+            line.begin = out.text.size();
+            out.text += from.text;
+            line.end = out.text.size();
+            out.text.push_back('\n');
+            line.page = from.page;
+            line.cell = from.cell;
+            line.bold = from.bold;
+            line.join = joins[i];
+            line.aside = from.aside;
+            line.place = static_cast<int>(out.places.size());
+            out.lines.push_back(line);
+            out.places.emplace_back();
+            out.places.back().boxes.push_back({from.page, from.box});
+        }
+        out.tables = tables_;
+    }
+
+  private:
+    void text(const PdfPage &page, std::vector<std::size_t> words) {
+        int flows = 0;
+        for (const PdfColumnRow &row : in_columns(page, rows_of(page, std::move(words)))) {
+            lines_.push_back(line_of(page, row.words, marks_));
+            lines_.back().flow = row.flow == 0 ? 0 : flows_ + row.flow;
+            flows = std::max(flows, row.flow);
+        }
+        flows_ += flows;
+    }
+
+    /// A table that goes on keeps its number and its rows' count; the header that it repeats is furniture.
+    void cells(const PdfPage &page, const PdfTable &table) {
+        const bool goes_on = table.continues && tables_ > 0;
+        if (!goes_on) {
+            ++tables_;
+            next_row_ = 0;
+        }
+        const int header = goes_on ? table.header_rows : 0, first_row = next_row_ - header;
+        for (const PdfCell &cell : table.cells) {
+            bool first = true;
+            double right = cell.box.x0;
+            std::vector<PdfLine> lines;
+            for (const PdfRow &row : cell.lines)
+                if (!row.empty()) {
+                    lines.push_back(line_of(page, row, marks_));
+                    right = std::max(right, lines.back().box.x1);
+                }
+            for (std::size_t i = 0; i < lines.size(); ++i) {
+                PdfLine &line = lines[i];
+                if (cell.row < header)
+                    line.aside = Aside::boilerplate;
+                else
+                    line.cell = {tables_ - 1, first_row + cell.row, cell.column};
+                line.begins = first || begins(lines[i - 1], line, cell.box, right);
+                first = false;
+                lines_.push_back(std::move(line));
+            }
+        }
+        next_row_ = first_row + table.rows;
+    }
+
+    /// Does a line of a cell begin a paragraph: an item, or set off, or the line before had room for its first word?
+    static bool begins(const PdfLine &a, const PdfLine &b, const Box &cell, double right) {
+        constexpr double kSetOff = 1.7, kRoom = 1;  // of the size
+        const double room = std::min(right, cell.x1 - 2) - cell.x0 - (a.box.x1 - a.box.x0);
+        return b.opens_item || b.base - a.base > kSetOff * b.size || b.first_width + kRoom * b.size < room;
+    }
+
+    void stamps(const PdfPage &page) {
+        if (page.stamps.empty())
+            return;
+        PdfPage small;
+        small.number = page.number;
+        small.words = page.stamps;
+        std::vector<std::size_t> words(small.words.size());
+        for (std::size_t i = 0; i < words.size(); ++i)
+            words[i] = i;
+        for (const PdfRow &row : rows_of(small, std::move(words)))
+            lines_.push_back(line_of(small, row, false)), lines_.back().aside = Aside::boilerplate;
+    }
+
+    std::vector<PdfLine> lines_;
+    std::vector<Box> pages_;
+    std::optional<PdfTable> before_;
+    bool marks_ = false;
+    int flows_ = 0, tables_ = 0, next_row_ = 0;
+};
+
+}  // namespace
+
+void read_pdf(std::string_view bytes, const std::string &uri, const IngestOptions &options, Pages &pages) {
+    PdfFile file(bytes, uri, options.password);
+    Reader reader;
+    for (int number = 1; number <= file.pages(); ++number)
+        reader.page(file.page(number));
+    if (reader.empty())
+        throw Error("no_text", uri, "ingest",
+                    "is a PDF whose pages are pictures without text; recognise it first, e.g. ocrmypdf -l vie");
+    reader.write(pages);
+    pages.media_type = "application/pdf";
+    pages.extraction = "text-layer";
+    pages.encoding = file.encoding();
+    pages.pages = file.pages();
 }
 
 }  // namespace vanban

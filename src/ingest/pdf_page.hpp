@@ -26,7 +26,8 @@ struct PdfRule {
 struct PdfPage {
     int number = 1;
     double width = 0, height = 0;
-    std::vector<PdfWord> words;  ///< in the order of the content stream
+    std::vector<PdfWord> words;   ///< in the order of the content stream
+    std::vector<PdfWord> stamps;  ///< small print that annotations lay over the page: of signing software
     std::vector<PdfRule> rules;
     std::vector<Box> images;
 };
@@ -36,6 +37,7 @@ struct PdfCell {
     Box box;
     int row = 0, column = 0;
     int rows = 1, columns = 1;  ///< how many it spans
+    bool goes_on = false;       ///< with the cell of its column in the last row of the table that it continues
     std::vector<std::vector<std::size_t>> lines;
 };
 
@@ -43,11 +45,13 @@ struct PdfTable {
     int page = 1;
     Box box;
     int rows = 0, columns = 0;
-    std::vector<double> edges;   ///< x of the columns' borders, from left to right: one more than columns
-    std::vector<PdfCell> cells;  ///< row by row
-    bool ruled = false;          ///< by drawn lines; else by the alignment of its words
-    bool continues = false;      ///< goes on with the last table of the page before
-    int header_rows = 0;         ///< where it continues: rows that repeat the header
+    std::vector<double> edges;        ///< x of the columns' borders, from left to right: one more than columns
+    std::vector<PdfCell> cells;       ///< row by row
+    bool ruled = false;               ///< by drawn lines; else by the alignment of its words
+    bool continues = false;           ///< goes on with the last table of the page before
+    int header_rows = 0;              ///< where it continues: rows that repeat the header
+    bool first_row_goes_on = false;   ///< where it continues: row `header_rows` is the rest of the last row before
+    std::vector<std::string> header;  ///< texts of the cells of its first rows; of its first part where it continues
 };
 
 /// The tables of a page, top down. `before`: the last table of the page before where that reached its end, else null.

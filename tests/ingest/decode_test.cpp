@@ -13,16 +13,18 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
-Pages decoded(std::string_view bytes) {
+Pages decoded(std::string_view bytes, const std::string &encoding = "") {
     Pages pages;
-    decode(bytes, "x.txt", pages);
+    IngestOptions options;
+    options.encoding = encoding;
+    decode(bytes, "x.txt", options, pages);
     return pages;
 }
 
 /// "code: why" of the refusal; empty where the bytes are read.
-std::string refusal(std::string_view bytes) {
+std::string refusal(std::string_view bytes, const std::string &encoding = "") {
     try {
-        decoded(bytes);
+        decoded(bytes, encoding);
         return "";
     } catch (const Error &error) {
         EXPECT_EQ(error.stage(), "ingest");
@@ -90,9 +92,11 @@ TEST(Decode, nothing_and_white_space_are_refused) {
 
 TEST(Decode, formats_that_are_no_text_are_named_with_what_to_do) {
     const std::vector<std::pair<std::string, std::string>> formats = {
-        {"%PDF-1.7\n", "PDF"},     {"PK\x03\x04....", "ZIP"}, {"\xD0\xCF\x11\xE0....", "legacy Office"},
-        {"{\\rtf1 x}", "RTF"},     {"\x89PNG\r\n", "image"},  {"\xFF\xD8\xFF\xE0", "image"},
-        {"\xFF\xFEx\0", "UTF-16"}, {"\x1F\x8B\x08", "gzip"},
+        {"\xD0\xCF\x11\xE0....", "legacy Office"},
+        {"\x89PNG\r\n", "image"},
+        {"\xFF\xD8\xFF\xE0", "image"},
+        {"GIF89a", "image"},
+        {"\x1F\x8B\x08", "gzip"},
     };
     for (const auto &[bytes, name] : formats) {
         EXPECT_THAT(refusal(bytes), ::testing::StartsWith("unsupported: is ")) << name;
@@ -107,11 +111,69 @@ TEST(Decode, bytes_that_are_mostly_no_text_are_binary) {
         noise.push_back(static_cast<char>(i * 7919 % 251));
     EXPECT_THAT(refusal(noise), ::testing::StartsWith("binary: is not text in UTF-8"));
     EXPECT_THAT(refusal(std::string(100, '\0')), ::testing::StartsWith("binary: "));
-    // A text in a legacy encoding is refused rather than read as noise.
-    EXPECT_THAT(refusal("K\xD5 ho\xB9"
-                        "ch ph\xB8t tri\xD3n gi\xB8o d\xF4"
-                        "c"),
-                ::testing::StartsWith("binary: "));
+}
+
+TEST(Decode, utf16_is_read_with_a_mark_and_without_and_the_map_leads_to_its_bytes) {
+    const std::u16string text = u"Kế hoạch 😀 số 12/KH-UBND của tỉnh";
+    std::string little, big;
+    for (const char16_t unit : text) {
+        little += {static_cast<char>(unit & 0xFF), static_cast<char>(unit >> 8)};
+        big += {static_cast<char>(unit >> 8), static_cast<char>(unit & 0xFF)};
+    }
+    for (const std::string &mark : {std::string(), std::string("\xFF\xFE")}) {
+        const Pages pages = decoded(mark + little);
+        EXPECT_EQ(pages.encoding, "UTF-16LE");
+        EXPECT_EQ(pages.text, "Kế hoạch 😀 số 12/KH-UBND của tỉnh");
+        EXPECT_EQ(pages.map.origin(pages.text.find("số")), mark.size() + 2 * text.find(u"số"));
+    }
+    EXPECT_EQ(decoded("\xFE\xFF" + big).text, decoded(little).text);
+    EXPECT_EQ(decoded(big).encoding, "UTF-16BE");
+    EXPECT_EQ(decoded("\xFE\xFF" + big).encoding_confidence, 1);
+    const Pages cut = decoded("\xFF\xFE" + little + std::string("\x00\xD8x", 3));  // a lone surrogate, and half a unit
+    EXPECT_THAT(cut.text, ::testing::EndsWith("tỉnh\uFFFD\uFFFD"));
+    EXPECT_EQ(cut.replaced.size(), 2U);
+}
+
+TEST(Decode, utf32_is_read_by_its_mark) {
+    EXPECT_EQ(decoded(std::string("\xFF\xFE\0\0\xBF\x1E\0\0x\0\0\0", 12)).text, "ếx");
+    EXPECT_EQ(decoded(std::string("\0\0\xFE\xFF\0\0\x1E\xBF\0\x11\0\0", 12)).text, "ế\uFFFD");
+}
+
+TEST(Decode, the_map_of_a_legacy_encoding_leads_to_its_bytes) {
+    const std::string tcvn3 = "K\xD5 ho\xB9"
+                              "ch ph\xB8t tri\xD3n gi\xB8o d\xF4"
+                              "c";
+    const Pages pages = decoded(tcvn3);
+    EXPECT_EQ(pages.encoding, "TCVN3");
+    EXPECT_EQ(pages.text, "Kế hoạch phát triển giáo dục");
+    EXPECT_EQ(pages.map.origin(pages.text.find("triển")), tcvn3.find("tri"));
+    EXPECT_EQ(pages.map.origin(pages.text.find("dục")), tcvn3.rfind('d'));
+    EXPECT_GT(pages.encoding_confidence, 0.8);
+    EXPECT_LT(pages.encoding_confidence, 1);
+}
+
+TEST(Decode, an_encoding_that_is_told_is_taken_without_looking) {
+    const struct {
+        const char *name, *bytes, *text, *encoding;
+    } cases[] = {
+        {"tcvn3", "K\xD5", "Kế", "TCVN3"},
+        {"ABC", "K\xD5", "Kế", "TCVN3"},
+        {"vni", "Ke\xE1", "Kế", "VNI"},
+        {"Viscii", "K\xAA", "Kế", "VISCII"},
+        {"cp1258", "K\xEA\xEC", "Kế", "windows-1258"},
+        {"WINDOWS-1258", "\xD0\xCC", "Đ\u0300", "windows-1258"},
+        {"windows-1252", "\x93x\x94 \xE9", "“x” é", "windows-1252"},
+        {"utf8", "K\xD5", "K\uFFFD", "UTF-8"},
+        {"utf-16le", "K", "\uFFFD", "UTF-16LE"},
+    };
+    for (const auto &c : cases) {
+        const Pages pages = decoded(c.bytes, c.name);
+        EXPECT_EQ(pages.text, c.text) << c.name;
+        EXPECT_EQ(pages.encoding, c.encoding) << c.name;
+        EXPECT_EQ(pages.encoding_confidence, 1) << c.name;
+    }
+    EXPECT_EQ(refusal("x", "koi8"), "usage: there is no encoding \"koi8\"; known are UTF-8, UTF-16LE, UTF-16BE, "
+                                    "UTF-32LE, UTF-32BE, windows-1252, windows-1258, TCVN3, VNI, VISCII");
 }
 
 }  // namespace
