@@ -391,6 +391,14 @@ TEST(PdfTables, the_last_row_of_an_aligned_table_is_known_by_the_page_before) {
     EXPECT_EQ(shown(s.page, s.second), "0,0 [5]\n0,1 [Họp]\n0,2 [Quý II]\n");
 }
 
+TEST(PdfTables, a_table_with_text_below_it_does_not_reach_the_pages_end) {
+    const Sheet end = part_one().text(290, 800, "1");
+    EXPECT_TRUE(reaches_end(end.page, find_tables(end.page, nullptr).front(), end.page.height));
+    const Sheet note = part_one().text(60, 770, "Ghi chú");
+    EXPECT_FALSE(reaches_end(note.page, find_tables(note.page, nullptr).front(), note.page.height));
+    EXPECT_TRUE(reaches_end(note.page, find_tables(note.page, nullptr).front(), 765));
+}
+
 // Hostile pages.
 
 class CrowdedPage : public testing::TestWithParam<Drawing> {};
