@@ -69,13 +69,15 @@ Run grow_run(const std::vector<TextLine> &lines, std::size_t begin) {
     return run;
 }
 
+/// Two are enough: where words stand in the middle of their rows, no line has those of all columns.
 bool may_begin(const TextLine &line) {
-    return !line.taken && line.segments.size() >= kFewestColumns && line.segments.size() <= kMaxColumns;
+    return !line.taken && line.segments.size() >= 2 && line.segments.size() <= kMaxColumns;
 }
 
 /// The run that begins at a line, or below it where the words of a header stand over columns that it thus hides.
 Run best_run(const std::vector<TextLine> &lines, std::size_t begin) {
     Run best = grow_run(lines, begin);
+    const bool is_header = lines[begin].bold || lines[begin].segments.size() >= kFewestColumns;
     const std::size_t last = std::min(begin + kHeaderLines, best.end);
     for (std::size_t i = begin + 1; i < last; ++i) {
         if (!may_begin(lines[i]))
@@ -83,7 +85,7 @@ Run best_run(const std::vector<TextLine> &lines, std::size_t begin) {
         Run run = grow_run(lines, i);
         if (run.columns.size() > best.columns.size() && run.end >= best.end) {
             best = std::move(run);
-            best.header = begin;
+            best.header = is_header ? begin : best.begin;
         }
     }
     return best;

@@ -188,6 +188,13 @@ bool is_running_head(const PdfPage &page, const PdfWord &word) {
     return y < kRunningHead || (y < kNumberZone * page.height && is_page_number(word.text));
 }
 
+bool reaches_end(const PdfPage &page, const PdfTable &table, double bottom) {
+    const double end = std::min(bottom, page.height - kRunningHead);
+    return std::none_of(page.words.begin(), page.words.end(), [&](const PdfWord &word) {
+        return word.box.y0 >= table.box.y1 - 1 && (word.box.y0 + word.box.y1) / 2 < end && !is_page_number(word.text);
+    });
+}
+
 void note_header(const PdfPage &page, PdfTable &table) {
     table.header.clear();
     for (const PdfCell &cell : table.cells)

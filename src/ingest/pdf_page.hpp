@@ -57,4 +57,8 @@ struct PdfTable {
 /// The tables of a page, top down. `before`: the last table of the page before where that reached its end, else null.
 std::vector<PdfTable> find_tables(const PdfPage &page, const PdfTable *before);
 
+/// Whether a table reaches the end of its page: below it stand no words but page numbers, a running foot and what lies
+/// under `bottom`, in points from the top, as footnotes do.
+bool reaches_end(const PdfPage &page, const PdfTable &table, double bottom);
+
 }  // namespace vanban

@@ -1,5 +1,6 @@
 // The tables of a PDF page: by its rules where there are some, else by how its words are aligned.
 #include <algorithm>
+#include <cmath>
 
 #include "ingest/pdf_columns.hpp"
 #include "ingest/pdf_continue.hpp"
@@ -59,6 +60,10 @@ PdfTable fill_grid(const PdfPage &page, const RuledGrid &grid, std::vector<std::
     return table;
 }
 
+bool is_finite(const Box &box) {
+    return std::isfinite(box.x0 + box.y0 + box.x1 + box.y1);
+}
+
 double area(const Box &box) {
     return (box.x1 - box.x0) * (box.y1 - box.y0);
 }
@@ -98,9 +103,10 @@ std::vector<PdfTable> find_tables(const PdfPage &page, const PdfTable *before) {
     if (page.rules.size() > kMaxRules)
         return {};
     const RuledLines lines = join_rules(page.rules);
-    std::vector<std::size_t> free(page.words.size());
-    for (std::size_t i = 0; i < free.size(); ++i)
-        free[i] = i;
+    std::vector<std::size_t> free;
+    for (std::size_t i = 0; i < page.words.size(); ++i)
+        if (is_finite(page.words[i].box))
+            free.push_back(i);
     std::vector<Found> found = find_ruled(page, lines, free);
     for (PdfTable &table : find_aligned(page, free, rules_outside(lines.horizontal, found), before))
         found.push_back({std::move(table), false});

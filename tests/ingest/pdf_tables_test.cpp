@@ -123,66 +123,56 @@ TEST_P(RuledTable, is_read_however_its_rules_are_drawn) {
 
 INSTANTIATE_TEST_SUITE_P(
     Drawings, RuledTable,
-    testing::Values(
-        Drawing{"one_rule_a_border",
-                [](Sheet &s) {
-                    s.grid(kThree, {100, 120, 140});
-                }},
-        Drawing{"pieces",
-                [](Sheet &s) {
-                    for (const double y : {100, 120, 140})
-                        for (double x = 60; x < 500; x += 4)
-                            s.across(y, x, x + 2);
-                    for (const double x : kThree)
-                        for (double y = 100; y < 140; y += 2)
-                            s.down(x, y, y + 1);
-                }},
-        Drawing{"a_rectangle_a_cell_set_apart",
-                [](Sheet &s) {
-                    for (const double y : {100, 120})
-                        for (std::size_t i = 0; i < 3; ++i)
-                            s.grid({kThree[i] + 1, kThree[i + 1] - 1}, {y + 1, y + 19});
-                }},
-        Drawing{"double_rules",
-                [](Sheet &s) {
-                    s.grid(kThree, {100, 120, 140}).grid({61.5, 101.5, 301.5, 501.5}, {101.5, 121.5, 141.5});
-                }},
-        Drawing{"columns_a_little_off_from_row_to_row",
-                [](Sheet &s) {
-                    s.grid(kThree, {100, 120}).grid({62, 97, 304, 497}, {120.8, 140});
-                }},
-        Drawing{"no_outer_borders",
-                [](Sheet &s) {
-                    s.across(100, 60, 500).across(120, 60, 500).across(140, 60, 500);
-                    s.down(100, 100, 140).down(300, 100, 140);
-                }},
-        Drawing{"no_upper_and_lower_border",
-                [](Sheet &s) {
-                    s.across(120, 60, 500);
-                    for (const double x : kThree)
-                        s.down(x, 100, 140);
-                }},
-        Drawing{"ends_that_miss_the_border",
-                [](Sheet &s) {
-                    for (const double y : {100, 120, 140})
-                        s.across(y, 62, 498);
-                    for (const double x : kThree)
-                        s.down(x, 102, 138);
-                }},
-        Drawing{"underlined_words",
-                [](Sheet &s) {
-                    s.grid(kThree, {100, 120, 140}).across(135, 104, 180).across(116, 62, 76);
-                }},
-        Drawing{"horizontal_rules_alone",
-                [](Sheet &s) {
-                    s.across(100, 60, 500).across(120, 60, 500).across(140, 60, 500).across(160, 60, 500);
-                    s.page.words.clear();
-                    s.row(kThree, 104, {"TT", "Việc", "Hạn"}).row(kThree, 124, {"1", "Soạn kế hoạch", "Quý I"});
-                    s.down(60, 100, 160).down(100, 100, 160).down(300, 100, 160).down(500, 100, 160);
-                    s.page.rules.erase(s.page.rules.begin() + 3);
-                    for (auto &rule : s.page.rules)
-                        rule.y1 = std::min(rule.y1, 140.0);
-                }}),
+    testing::Values(Drawing{"one_rule_a_border",
+                            [](Sheet &s) {
+                                s.grid(kThree, {100, 120, 140});
+                            }},
+                    Drawing{"pieces",
+                            [](Sheet &s) {
+                                for (const double y : {100, 120, 140})
+                                    for (double x = 60; x < 500; x += 4)
+                                        s.across(y, x, x + 2);
+                                for (const double x : kThree)
+                                    for (double y = 100; y < 140; y += 2)
+                                        s.down(x, y, y + 1);
+                            }},
+                    Drawing{"a_rectangle_a_cell_set_apart",
+                            [](Sheet &s) {
+                                for (const double y : {100, 120})
+                                    for (std::size_t i = 0; i < 3; ++i)
+                                        s.grid({kThree[i] + 1, kThree[i + 1] - 1}, {y + 1, y + 19});
+                            }},
+                    Drawing{
+                        "double_rules",
+                        [](Sheet &s) {
+                            s.grid(kThree, {100, 120, 140}).grid({61.5, 101.5, 301.5, 501.5}, {101.5, 121.5, 141.5});
+                        }},
+                    Drawing{"columns_a_little_off_from_row_to_row",
+                            [](Sheet &s) {
+                                s.grid(kThree, {100, 120}).grid({62, 97, 304, 497}, {120.8, 140});
+                            }},
+                    Drawing{"no_outer_borders",
+                            [](Sheet &s) {
+                                s.across(100, 60, 500).across(120, 60, 500).across(140, 60, 500);
+                                s.down(100, 100, 140).down(300, 100, 140);
+                            }},
+                    Drawing{"no_upper_and_lower_border",
+                            [](Sheet &s) {
+                                s.across(120, 60, 500);
+                                for (const double x : kThree)
+                                    s.down(x, 100, 140);
+                            }},
+                    Drawing{"ends_that_miss_the_border",
+                            [](Sheet &s) {
+                                for (const double y : {100, 120, 140})
+                                    s.across(y, 62, 498);
+                                for (const double x : kThree)
+                                    s.down(x, 102, 138);
+                            }},
+                    Drawing{"underlined_words",
+                            [](Sheet &s) {
+                                s.grid(kThree, {100, 120, 140}).across(135, 104, 180).across(116, 62, 76);
+                            }}),
     [](const auto &info) { return info.param.name; });
 
 TEST(PdfTables, a_missing_border_merges_cells_over_rows_and_columns) {
@@ -272,6 +262,40 @@ TEST(PdfTables, two_columns_between_rules_of_one_width_are_a_table) {
     EXPECT_EQ(shown(sheet.page), table);
 }
 
+TEST(PdfTables, a_header_above_the_first_rule_belongs_to_the_table) {
+    Sheet sheet;
+    sheet.text(64, 104, "Chỉ tiêu").text(304, 104, "Kết quả");
+    for (const double y : {120, 140, 160, 180})
+        sheet.across(y, 60, 500);
+    sheet.text(64, 124, "Thu").text(304, 124, "1").text(64, 144, "Chi").text(304, 144, "2").text(64, 164, "Dư");
+    sheet.text(304, 164, "3");
+    EXPECT_THAT(shown(sheet.page), testing::StartsWith("0,0 [Chỉ tiêu]\n0,1 [Kết quả]\n1,0 [Thu]\n1,1 [1]\n2,0 [Chi]"));
+}
+
+TEST(PdfTables, aligned_cells_may_stand_in_the_middle_of_their_rows) {
+    Sheet sheet;
+    double y = 100;
+    for (const char *number : {"1", "2", "3"}) {
+        sheet.text(104, y, "Soạn kế hoạch").text(104, y + 14, "của tỉnh");
+        sheet.row(kThree, y + 7, {number}).text(304, y + 7, "Quý I");
+        y += 34;
+    }
+    EXPECT_EQ(shown(sheet.page), "0,0 [1]\n0,1 [Soạn kế hoạch / của tỉnh]\n0,2 [Quý I]\n"
+                                 "1,0 [2]\n1,1 [Soạn kế hoạch / của tỉnh]\n1,2 [Quý I]\n"
+                                 "2,0 [3]\n2,1 [Soạn kế hoạch / của tỉnh]\n2,2 [Quý I]\n");
+}
+
+TEST(PdfTables, a_header_may_stand_over_several_aligned_columns) {
+    const std::vector<double> xs{60, 100, 300, 400};
+    Sheet sheet;
+    sheet.text(64, 84, "TT", 3, true).text(104, 84, "Việc", 3, true).text(310, 84, "Kinh phí các năm", 3, true);
+    sheet.row(xs, 104, {"a", "b", "2025", "2026"}, true);
+    for (int i = 0; i < 4; ++i)
+        sheet.row(xs, 124 + 20 * i, {"1", "Soạn", "10", "20"});
+    EXPECT_THAT(shown(sheet.page), testing::StartsWith("0,0 [TT]\n0,1 [Việc]\n0,2 1x2 [Kinh phí các năm]\n"
+                                                       "1,0 [a]\n1,1 [b]\n1,2 [2025]\n1,3 [2026]\n2,0 [1]\n"));
+}
+
 // Tables that run over pages.
 
 struct Spread {
@@ -354,6 +378,25 @@ TEST(PdfTables, columns_merged_all_down_a_page_are_those_of_the_page_before) {
     EXPECT_TRUE(s.second.continues);
     EXPECT_EQ(s.second.columns, 3);
     EXPECT_EQ(shown(s.page, s.second), "0,0 1x2 [Tổng cộng]\n0,2 [5]\n");
+}
+
+TEST(PdfTables, the_last_row_of_an_aligned_table_is_known_by_the_page_before) {
+    Sheet one, two;
+    for (int i = 0; i < 4; ++i)
+        one.row(kThree, 700 + 20 * i, {std::to_string(i), "Soạn kế hoạch", "Quý I"});
+    two.text(290, 40, "2").row(kThree, 60, {"5", "Họp", "Quý II"});
+    two.text(60, 100, "Trên đây là danh mục nhiệm vụ, đề nghị các cơ quan thực hiện");
+    const Spread s = spread(one, two);
+    EXPECT_TRUE(s.second.continues);
+    EXPECT_EQ(shown(s.page, s.second), "0,0 [5]\n0,1 [Họp]\n0,2 [Quý II]\n");
+}
+
+TEST(PdfTables, a_table_with_text_below_it_does_not_reach_the_pages_end) {
+    const Sheet end = part_one().text(290, 800, "1");
+    EXPECT_TRUE(reaches_end(end.page, find_tables(end.page, nullptr).front(), end.page.height));
+    const Sheet note = part_one().text(60, 770, "Ghi chú");
+    EXPECT_FALSE(reaches_end(note.page, find_tables(note.page, nullptr).front(), note.page.height));
+    EXPECT_TRUE(reaches_end(note.page, find_tables(note.page, nullptr).front(), 765));
 }
 
 // Hostile pages.
