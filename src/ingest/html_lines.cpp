@@ -38,11 +38,19 @@ bool is_bold(const GumboNode *element, bool around) {
     return around || tag == GUMBO_TAG_B || tag == GUMBO_TAG_STRONG || tag == GUMBO_TAG_TH || is_heading(tag);
 }
 
+bool is_centred(const GumboNode *element, bool around) {
+    if (const std::string align = style(element, "text-align"); !align.empty())
+        return align.starts_with("center");
+    if (const std::string_view align = attribute(element, "align"); !align.empty())
+        return align.size() == 6 && (align[0] | 0x20) == 'c';
+    return around || tag_of(element) == GUMBO_TAG_CENTER;
+}
+
 /// An element that is open while the page is walked through.
 struct Frame {
     const GumboNode *node = nullptr;
     unsigned child = 0;
-    bool bold = false, pre = false, heading = false;
+    bool bold = false, pre = false, heading = false, centred = false;
     CellRef cell;
     std::string path;       // XPath; empty where it is that of the element around
     std::size_t owner = 0;  // the frame whose path the lines have
@@ -129,11 +137,14 @@ class Writer {
             frame.pre = around.pre;
             frame.heading = around.heading;
             frame.cell = around.cell;
+            frame.centred = around.centred;
         }
         frame.node = element;
         frame.bold = is_bold(element, frame.bold);
         frame.pre |= tag == GUMBO_TAG_PRE;
         frame.heading |= is_heading(tag);
+        if (is_block(tag))
+            frame.centred = is_centred(element, frame.centred);
         name(frame);
         if (is_block(tag))
             end_paragraph();
@@ -218,6 +229,7 @@ class Writer {
         line_.cell = frame.cell;
         line_.heading = frame.heading && frame.cell.table < 0;
         line_.place = current_place();
+        centred_ = frame.centred;
         pages_.text += marker_;
         marker_.clear();
     }
@@ -241,7 +253,8 @@ class Writer {
         if (in_line_ && seen_) {
             line_.end = pages_.text.size();
             line_.bold = letters_ && all_bold_;
-            line_.join = parted_ || breaks_ > 1 ? Join::part : Join::look;
+            line_.join = (parted_ || breaks_ > 1) && !goes_on_centred() ? Join::part : Join::look;
+            was_centred_ = centred_;
             pages_.lines.push_back(line_);
             pages_.text.push_back('\n');
             parted_ = false;
@@ -250,6 +263,15 @@ class Writer {
             pages_.text.resize(line_.begin);
         }
         in_line_ = space_ = false;
+    }
+
+    /// A title over several lines is often set as so many centred paragraphs: the words must tell.
+    bool goes_on_centred() const {
+        if (!centred_ || !was_centred_ || pages_.lines.empty() || !(pages_.lines.back().cell == line_.cell))
+            return false;
+        const char32_t first = utf8::peek(pages_.text, line_.begin);
+        const CharClass kind = classify(first);
+        return kind.kind == CharClass::letter && !kind.upper;
     }
 
     void line_break() {
@@ -273,8 +295,9 @@ class Writer {
     bool space_ = false;  // white space stands before the next word
     bool seen_ = false;   // the line has more than spaces that do not break
     bool letters_ = false, all_bold_ = true;
-    bool parted_ = true;  // a block began or ended since the last line
-    int breaks_ = 0;      // <br> since the last line
+    bool parted_ = true;                          // a block began or ended since the last line
+    bool centred_ = false, was_centred_ = false;  // this line, and the one before it
+    int breaks_ = 0;                              // <br> since the last line
     const GumboNode *placed_ = nullptr;
 };
 
