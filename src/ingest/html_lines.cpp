@@ -269,8 +269,10 @@ class Writer {
     bool goes_on_centred() const {
         if (!centred_ || !was_centred_ || pages_.lines.empty() || !(pages_.lines.back().cell == line_.cell))
             return false;
-        const char32_t first = utf8::peek(pages_.text, line_.begin);
-        const CharClass kind = classify(first);
+        std::size_t at = line_.begin;
+        while (classify(utf8::peek(pages_.text, at)).kind == CharClass::space)
+            utf8::next(pages_.text, at);
+        const CharClass kind = classify(utf8::peek(pages_.text, at));
         return kind.kind == CharClass::letter && !kind.upper;
     }
 
