@@ -1,10 +1,12 @@
 #include "ingest/html_lines.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "ingest/html_document.hpp"
+#include "ingest/html_fonts.hpp"
 #include "ingest/html_grid.hpp"
 #include "ingest/html_lists.hpp"
 #include "text/fold.hpp"
@@ -52,13 +54,15 @@ struct Frame {
     unsigned child = 0;
     bool bold = false, pre = false, heading = false, centred = false;
     CellRef cell;
+    std::optional<LegacyFont> font;
     std::string path;       // XPath; empty where it is that of the element around
     std::size_t owner = 0;  // the frame whose path the lines have
 };
 
 class Writer {
   public:
-    Writer(const ContentsOf &contents, Pages &pages) : contents_(contents), pages_(pages) {}
+    Writer(const ContentsOf &contents, Pages &pages)
+        : contents_(contents), pages_(pages), legacy_(is_legacy(pages.encoding)) {}
 
     void run(const GumboNode *document) {
         open_parents(document);
@@ -73,7 +77,7 @@ class Writer {
             }
             const auto *const child = static_cast<const GumboNode *>(children.data[frame.child++]);
             if (is_text(child))
-                frame.pre ? preformatted(child->v.text.text) : flowing(child->v.text.text);
+                text(frame, child->v.text.text);
             else if (is_element(child))
                 visit(child);
         }
@@ -81,6 +85,12 @@ class Writer {
     }
 
   private:
+    /// A page that was decoded from a legacy encoding has its letters, whatever its fonts are called.
+    static bool is_legacy(const std::string &encoding) {
+        return encoding == name_of(Legacy::tcvn3) || encoding == name_of(Legacy::vni) ||
+               encoding == name_of(Legacy::viscii);
+    }
+
     const Contents &contents(const GumboNode *node) const {
         static const Contents kNone;
         const auto found = contents_.find(node);
@@ -138,10 +148,12 @@ class Writer {
             frame.heading = around.heading;
             frame.cell = around.cell;
             frame.centred = around.centred;
+            frame.font = around.font;
         }
         frame.node = element;
         frame.bold = is_bold(element, frame.bold);
         frame.pre |= tag == GUMBO_TAG_PRE;
+        frame.font = font_of(element, frame.font);
         frame.heading |= is_heading(tag);
         if (is_block(tag))
             frame.centred = is_centred(element, frame.centred);
@@ -168,6 +180,13 @@ class Writer {
         if (tag == GUMBO_TAG_LI)
             marker_.clear();
         open_.pop_back();
+    }
+
+    void text(const Frame &frame, std::string_view text) {
+        std::string letters;
+        if (frame.font && !legacy_)
+            text = letters = set_in(*frame.font, text);
+        frame.pre ? preformatted(text) : flowing(text);
     }
 
     /// Text of which white space is only what parts words.
@@ -288,6 +307,7 @@ class Writer {
 
     const ContentsOf &contents_;
     Pages &pages_;
+    bool legacy_;
     std::vector<Frame> open_;
     CellsOf cells_;
     HtmlLists lists_;

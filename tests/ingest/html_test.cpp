@@ -180,6 +180,18 @@ TEST(Html, the_encoding_is_what_the_page_says_or_shows) {
     }
 }
 
+TEST(Html, text_in_legacy_fonts_is_read_by_the_font) {
+    const Case cases[] = {
+        {"by the face", "<meta charset=utf-8><p><font face='.VnTime'>KÕ ho¹ch n¨m 2004</font> và",
+         "|Kế hoạch năm 2004 và\n"},
+        {"in capitals", "<p style='font-size: 14pt; font-family: \".VnTimeH\", serif'>kÕ ho¹ch", "|KẾ HOẠCH\n"},
+        {"another font inside", "<p style='font-family:VNI-Times'>Keá <span style='font-family:Arial'>ñ", "|Kế ñ\n"},
+        {"letters that are there already", "<p><font face=.VnTime>Kế hoạch á", "|Kế hoạch á\n"},
+    };
+    for (const Case &c : cases)
+        EXPECT_EQ(dump(read(c.html)), c.lines) << c.what;
+}
+
 TEST(Html, a_page_without_text_is_one_clear_line) {
     try {
         read("<html><head><title>x</title></head><body><script>draw()</script></body></html>");

@@ -1,0 +1,18 @@
+// Vietnamese that a page shows by its fonts.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "ingest/html_tree.hpp"
+#include "text/legacy.hpp"
+
+namespace vanban {
+
+/// The font that the element sets its text in, where it is one of a legacy encoding; `around` where it sets none.
+std::optional<LegacyFont> font_of(const GumboNode *element, const std::optional<LegacyFont> &around);
+
+/// The text of a page that is set in `font`: in Vietnamese letters, unless it has them already.
+std::string set_in(const LegacyFont &font, std::string_view text);
+
+}  // namespace vanban
