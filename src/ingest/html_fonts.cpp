@@ -16,10 +16,9 @@ std::string_view first_family(std::string_view families) {
     return family.substr(0, family.find_last_not_of(kAround) + 1);
 }
 
-/// The family that the `style` attribute names, in its own case, since a last "H" tells of capitals.
-std::string_view styled_family(const GumboNode *element) {
+/// The family that declarations name, in its own case, since a last "H" tells of capitals.
+std::string_view declared_family(std::string_view text) {
     constexpr std::string_view kName = "font-family";
-    const std::string_view text = attribute(element, "style");
     const auto at = std::search(text.begin(), text.end(), kName.begin(), kName.end(),
                                 [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == b; });
     if (at == text.end())
@@ -35,16 +34,75 @@ bool is_vietnamese(char32_t c) {
            c == 0x1A1 || c == 0x1AF || c == 0x1B0;
 }
 
+template <class Visit>
+void each_child(const GumboNode *node, GumboTag tag, const Visit &visit) {
+    const GumboVector &children = node->v.element.children;
+    for (unsigned i = 0; i < children.length; ++i)
+        if (const auto *const child = static_cast<const GumboNode *>(children.data[i]); tag_of(child) == tag)
+            visit(child);
+}
+
+/// Calls `visit` with each word of `text`.
+template <class Visit>
+void each_word(std::string_view text, std::string_view between, const Visit &visit) {
+    for (std::size_t at = text.find_first_not_of(between); at != std::string_view::npos;
+         at = text.find_first_not_of(between, at)) {
+        const std::size_t end = std::min(text.find_first_of(between, at), text.size());
+        visit(std::string(text.substr(at, end - at)));
+        at = end;
+    }
+}
+
 }  // namespace
 
-std::optional<LegacyFont> font_of(const GumboNode *element, const std::optional<LegacyFont> &around) {
+HtmlFonts::HtmlFonts(const GumboNode *root) {
+    each_child(root, GUMBO_TAG_HEAD, [this](const GumboNode *head) {
+        each_child(head, GUMBO_TAG_STYLE, [this](const GumboNode *sheet) {
+            const GumboVector &children = sheet->v.element.children;
+            for (unsigned i = 0; i < children.length; ++i)
+                if (const auto *const child = static_cast<const GumboNode *>(children.data[i]); is_text(child))
+                    read_sheet(child->v.text.text);
+        });
+    });
+    if (std::none_of(fonts_.begin(), fonts_.end(), [](const auto &entry) { return entry.second.has_value(); }))
+        fonts_.clear();
+}
+
+void HtmlFonts::read_sheet(std::string_view sheet) {
+    while (!sheet.empty()) {
+        const std::size_t open = sheet.find('{');
+        const std::size_t close = sheet.find('}', open);
+        if (open == std::string_view::npos || close == std::string_view::npos)
+            return;
+        const std::string_view family = declared_family(sheet.substr(open + 1, close - open - 1));
+        if (!family.empty())
+            each_word(sheet.substr(0, open), " \t\r\n,",
+                      [&](std::string selector) { fonts_[std::move(selector)] = legacy_font(family); });
+        sheet.remove_prefix(close + 1);
+    }
+}
+
+std::optional<LegacyFont> HtmlFonts::font_of(const GumboNode *element, const std::optional<LegacyFont> &around) const {
+    std::optional<LegacyFont> font = around;
+    if (!fonts_.empty()) {
+        const std::string name = gumbo_normalized_tagname(tag_of(element));
+        const auto look_up = [&](const std::string &selector) {
+            if (const auto rule = fonts_.find(selector); rule != fonts_.end())
+                font = rule->second;
+        };
+        look_up(name);
+        each_word(attribute(element, "class"), " \t\r\n", [&](const std::string &kind) {
+            look_up("." + kind);
+            look_up(name + "." + kind);
+        });
+    }
     if (element->v.element.attributes.length == 0)
-        return around;
-    if (const std::string_view family = styled_family(element); !family.empty())
+        return font;
+    if (const std::string_view family = declared_family(attribute(element, "style")); !family.empty())
         return legacy_font(family);
     if (const std::string_view face = attribute(element, "face"); !face.empty())
         return legacy_font(first_family(face));
-    return around;
+    return font;
 }
 
 std::string set_in(const LegacyFont &font, std::string_view text) {

@@ -9,8 +9,20 @@
 
 namespace vanban {
 
-/// The font that the element sets its text in, where it is one of a legacy encoding; `around` where it sets none.
-std::optional<LegacyFont> font_of(const GumboNode *element, const std::optional<LegacyFont> &around);
+/// The fonts of a page, by the elements and by the style sheets in its head.
+class HtmlFonts {
+  public:
+    explicit HtmlFonts(const GumboNode *root);
+
+    /// The font that the element sets its text in, where it is one of a legacy encoding; `around` where it sets none.
+    std::optional<LegacyFont> font_of(const GumboNode *element, const std::optional<LegacyFont> &around) const;
+
+  private:
+    void read_sheet(std::string_view sheet);
+
+    /// By simple selectors: "p", "p.western", ".western". Empty where no sheet names a legacy font.
+    std::unordered_map<std::string, std::optional<LegacyFont>> fonts_;
+};
 
 /// The text of a page that is set in `font`: in Vietnamese letters, unless it has them already.
 std::string set_in(const LegacyFont &font, std::string_view text);

@@ -65,6 +65,10 @@ class Writer {
         : contents_(contents), pages_(pages), legacy_(is_legacy(pages.encoding)) {}
 
     void run(const GumboNode *document) {
+        const GumboNode *root = document;
+        while (root->parent != nullptr && is_element(root->parent))
+            root = root->parent;
+        fonts_.emplace(root);
         open_parents(document);
         enter(document);
         const std::size_t around = open_.size() - 1;
@@ -153,7 +157,7 @@ class Writer {
         frame.node = element;
         frame.bold = is_bold(element, frame.bold);
         frame.pre |= tag == GUMBO_TAG_PRE;
-        frame.font = font_of(element, frame.font);
+        frame.font = fonts_->font_of(element, frame.font);
         frame.heading |= is_heading(tag);
         if (is_block(tag))
             frame.centred = is_centred(element, frame.centred);
@@ -308,6 +312,7 @@ class Writer {
     const ContentsOf &contents_;
     Pages &pages_;
     bool legacy_;
+    std::optional<HtmlFonts> fonts_;
     std::vector<Frame> open_;
     CellsOf cells_;
     HtmlLists lists_;

@@ -186,6 +186,10 @@ TEST(Html, text_in_legacy_fonts_is_read_by_the_font) {
          "|Kế hoạch năm 2004 và\n"},
         {"in capitals", "<p style='font-size: 14pt; font-family: \".VnTimeH\", serif'>kÕ ho¹ch", "|KẾ HOẠCH\n"},
         {"another font inside", "<p style='font-family:VNI-Times'>Keá <span style='font-family:Arial'>ñ", "|Kế ñ\n"},
+        {"by a style sheet",
+         "<head><style>h1 { color: red } p.western, li { font-family: \".VnTime\", serif }</style><body>"
+         "<p class=western>KÕ ho¹ch<p>®",
+         "|Kế hoạch\n|®\n"},
         {"letters that are there already", "<p><font face=.VnTime>Kế hoạch á", "|Kế hoạch á\n"},
     };
     for (const Case &c : cases)
