@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "text/syllable.hpp"
 #include "text/utf8.hpp"
 
 namespace vanban {
@@ -32,6 +33,19 @@ std::string_view declared_family(std::string_view text) {
 bool is_vietnamese(char32_t c) {
     return (c >= 0x1EA0 && c <= 0x1EF9) || c == 0x110 || c == 0x111 || c == 0x102 || c == 0x103 || c == 0x1A0 ||
            c == 0x1A1 || c == 0x1AF || c == 0x1B0;
+}
+
+bool has_vietnamese(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();)
+        if (is_vietnamese(utf8::next(text, at)))
+            return true;
+    return false;
+}
+
+std::string_view trimmed(std::string_view word) {
+    constexpr std::string_view kAround = " \t\r\n.,;:()/-";
+    word.remove_prefix(std::min(word.find_first_not_of(kAround), word.size()));
+    return word.substr(0, word.find_last_not_of(kAround) + 1);
 }
 
 template <class Visit>
@@ -106,10 +120,21 @@ std::optional<LegacyFont> HtmlFonts::font_of(const GumboNode *element, const std
 }
 
 std::string set_in(const LegacyFont &font, std::string_view text) {
-    for (std::size_t at = 0; at < text.size();)
-        if (is_vietnamese(utf8::next(text, at)))
-            return std::string(text);
-    return from_legacy(text, font.encoding, font.capitals);
+    if (!has_vietnamese(text))
+        return from_legacy(text, font.encoding, font.capitals);
+    std::string out;
+    std::size_t before = 0, after = 0;  // syllables as the text stands, and with its other words decoded
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find(' ', at), text.size() - 1) + 1;
+        const std::string_view word = text.substr(at, end - at);
+        const std::string read =
+            has_vietnamese(word) ? std::string(word) : from_legacy(word, font.encoding, font.capitals);
+        before += is_syllable(trimmed(word)) ? 1U : 0U;
+        after += is_syllable(trimmed(read)) ? 1U : 0U;
+        out += read;
+        at = end;
+    }
+    return after > before ? out : std::string(text);
 }
 
 }  // namespace vanban

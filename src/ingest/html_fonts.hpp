@@ -24,7 +24,8 @@ class HtmlFonts {
     std::unordered_map<std::string, std::optional<LegacyFont>> fonts_;
 };
 
-/// The text of a page that is set in `font`: in Vietnamese letters, unless it has them already.
+/// The text of a page that is set in `font`, in Vietnamese letters. Where some are there already, its other words are
+/// read by the font only if more of them become syllables.
 std::string set_in(const LegacyFont &font, std::string_view text);
 
 }  // namespace vanban

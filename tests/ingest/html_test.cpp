@@ -190,6 +190,8 @@ TEST(Html, text_in_legacy_fonts_is_read_by_the_font) {
          "<head><style>h1 { color: red } p.western, li { font-family: \".VnTime\", serif }</style><body>"
          "<p class=western>KÕ ho¹ch<p>®",
          "|Kế hoạch\n|®\n"},
+        {"with a word of Unicode", "<p><font face=.VnTime>kÕ ho¹ch cña Ủy ban nh©n d©n",
+         "|kế hoạch của Ủy ban nhân dân\n"},
         {"letters that are there already", "<p><font face=.VnTime>Kế hoạch á", "|Kế hoạch á\n"},
     };
     for (const Case &c : cases)
