@@ -96,6 +96,11 @@ void HtmlFonts::read_sheet(std::string_view sheet) {
     }
 }
 
+std::optional<LegacyFont> HtmlFonts::usual() const {
+    const auto legacy = std::find_if(fonts_.begin(), fonts_.end(), [](const auto &rule) { return rule.second; });
+    return legacy == fonts_.end() ? std::nullopt : std::optional(LegacyFont{legacy->second->encoding, false});
+}
+
 std::optional<LegacyFont> HtmlFonts::font_of(const GumboNode *element, const std::optional<LegacyFont> &around) const {
     std::optional<LegacyFont> font = around;
     if (!fonts_.empty()) {
@@ -120,8 +125,10 @@ std::optional<LegacyFont> HtmlFonts::font_of(const GumboNode *element, const std
 }
 
 std::string set_in(const LegacyFont &font, std::string_view text) {
-    if (!has_vietnamese(text))
-        return from_legacy(text, font.encoding, font.capitals);
+    return has_vietnamese(text) ? set_where_it_reads(font, text) : from_legacy(text, font.encoding, font.capitals);
+}
+
+std::string set_where_it_reads(const LegacyFont &font, std::string_view text) {
     std::string out;
     std::size_t before = 0, after = 0;  // syllables as the text stands, and with its other words decoded
     for (std::size_t at = 0; at < text.size();) {

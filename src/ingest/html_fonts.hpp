@@ -17,6 +17,9 @@ class HtmlFonts {
     /// The font that the element sets its text in, where it is one of a legacy encoding; `around` where it sets none.
     std::optional<LegacyFont> font_of(const GumboNode *element, const std::optional<LegacyFont> &around) const;
 
+    /// The legacy encoding that the style sheets name fonts of.
+    std::optional<LegacyFont> usual() const;
+
   private:
     void read_sheet(std::string_view sheet);
 
@@ -27,5 +30,8 @@ class HtmlFonts {
 /// The text of a page that is set in `font`, in Vietnamese letters. Where some are there already, its other words are
 /// read by the font only if more of them become syllables.
 std::string set_in(const LegacyFont &font, std::string_view text);
+
+/// The same for text that may not be set in `font`: read by it only if more of its words become syllables.
+std::string set_where_it_reads(const LegacyFont &font, std::string_view text);
 
 }  // namespace vanban

@@ -190,6 +190,8 @@ class Writer {
         std::string letters;
         if (frame.font && !legacy_)
             text = letters = set_in(*frame.font, text);
+        else if (const auto usual = legacy_ ? std::nullopt : fonts_->usual())
+            text = letters = set_where_it_reads(*usual, text);  // word processors leave out a document's usual font
         frame.pre ? preformatted(text) : flowing(text);
     }
 

@@ -188,8 +188,8 @@ TEST(Html, text_in_legacy_fonts_is_read_by_the_font) {
         {"another font inside", "<p style='font-family:VNI-Times'>Keá <span style='font-family:Arial'>ñ", "|Kế ñ\n"},
         {"by a style sheet",
          "<head><style>h1 { color: red } p.western, li { font-family: \".VnTime\", serif }</style><body>"
-         "<p class=western>KÕ ho¹ch<p>®",
-         "|Kế hoạch\n|®\n"},
+         "<p class=western>KÕ ho¹ch<p>ph¸t triÓn<p>café à đ",
+         "|Kế hoạch\n|phát triển\n|café à đ\n"},
         {"with a word of Unicode", "<p><font face=.VnTime>kÕ ho¹ch cña Ủy ban nh©n d©n",
          "|kế hoạch của Ủy ban nhân dân\n"},
         {"letters that are there already", "<p><font face=.VnTime>Kế hoạch á", "|Kế hoạch á\n"},
