@@ -21,17 +21,15 @@ constexpr std::array<std::string_view, 10> kNames = {
     "UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE", "windows-1252", "windows-1258", "TCVN3", "VNI", "VISCII",
 };
 
-/// Other names, written without marks and in lower case.
+/// Other names, written without marks and in lower case. A bare "utf-16" is what WHATWG Encoding, 4.2, makes of it.
 constexpr std::array<std::pair<std::string_view, Encoding>, 21> kAliases = {{
-    {"unicode11utf8", Encoding::utf8},  {"utf16", Encoding::utf16le},  // what WHATWG Encoding, 4.2, makes of the bare
-                                                                       // name
-    {"ucs2", Encoding::utf16le},        {"unicode", Encoding::utf16le},     {"utf32", Encoding::utf32le},
-    {"cp1252", Encoding::windows1252},  {"latin1", Encoding::windows1252},  {"iso88591", Encoding::windows1252},
-    {"ansi", Encoding::windows1252},    {"usascii", Encoding::windows1252}, {"ascii", Encoding::windows1252},
-    {"cp1258", Encoding::windows1258},  {"win1258", Encoding::windows1258}, {"xcp1258", Encoding::windows1258},
-    {"abc", Encoding::tcvn3},           {"tcvn", Encoding::tcvn3},          {"tcvn5712", Encoding::tcvn3},
-    {"xviettcvn5712", Encoding::tcvn3}, {"vniwindows", Encoding::vni},      {"xvietvni", Encoding::vni},
-    {"viscii11", Encoding::viscii},
+    {"unicode11utf8", Encoding::utf8},  {"utf16", Encoding::utf16le},        {"ucs2", Encoding::utf16le},
+    {"unicode", Encoding::utf16le},     {"utf32", Encoding::utf32le},        {"cp1252", Encoding::windows1252},
+    {"latin1", Encoding::windows1252},  {"iso88591", Encoding::windows1252}, {"ansi", Encoding::windows1252},
+    {"usascii", Encoding::windows1252}, {"ascii", Encoding::windows1252},    {"cp1258", Encoding::windows1258},
+    {"win1258", Encoding::windows1258}, {"xcp1258", Encoding::windows1258},  {"abc", Encoding::tcvn3},
+    {"tcvn", Encoding::tcvn3},          {"tcvn5712", Encoding::tcvn3},       {"xviettcvn5712", Encoding::tcvn3},
+    {"vniwindows", Encoding::vni},      {"xvietvni", Encoding::vni},         {"viscii11", Encoding::viscii},
 }};
 
 std::string bare(std::string_view name) {

@@ -7,6 +7,7 @@
 #include "ingest/decode.hpp"
 #include "ingest/decode_bytes.hpp"
 #include "ingest/html_charset.hpp"
+#include "ingest/html_depth.hpp"
 #include "ingest/html_document.hpp"
 #include "ingest/html_lines.hpp"
 #include "ingest/html_tree.hpp"
@@ -107,7 +108,7 @@ bool looks_like_html(std::string_view bytes) {
 void read_html(std::string_view bytes, const std::string &uri, const IngestOptions &options, Pages &pages) {
     decode_page(bytes, uri, options, pages);
     pages.media_type = "text/html";
-    const std::string html = std::move(pages.text);
+    const std::string html = without_deep_tags(std::move(pages.text));
     const bool replaced = !pages.replaced.empty();
     pages.text.clear();
     pages.map = SourceMap();

@@ -26,7 +26,10 @@ std::size_t prose(const GumboNode *node, const ContentsOf &contents) {
 
 /// A paragraph is no place for a document.
 bool may_hold(const GumboNode *node) {
-    switch (tag_of(node)) {
+    const GumboTag tag = tag_of(node);
+    if (tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6)
+        return false;
+    switch (tag) {
     case GUMBO_TAG_P:
     case GUMBO_TAG_PRE:
     case GUMBO_TAG_LI:

@@ -7,8 +7,8 @@
 namespace vanban {
 namespace {
 
-constexpr int kMostColumns = 1000;  // the greatest colspan of HTML
-constexpr int kMostRows = 65534;    // the greatest rowspan
+constexpr int kMostColumns = 256;  // no table that is read has more; HTML's own bound is 1000 for one cell
+constexpr int kMostRows = 65534;   // the greatest rowspan
 
 template <class Visit>
 void each_child(const GumboNode *node, const Visit &visit) {

@@ -1,10 +1,12 @@
 #include "ingest/html_lines.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "ingest/html_document.hpp"
+#include "ingest/html_fonts.hpp"
 #include "ingest/html_grid.hpp"
 #include "ingest/html_lists.hpp"
 #include "text/fold.hpp"
@@ -38,21 +40,35 @@ bool is_bold(const GumboNode *element, bool around) {
     return around || tag == GUMBO_TAG_B || tag == GUMBO_TAG_STRONG || tag == GUMBO_TAG_TH || is_heading(tag);
 }
 
+bool is_centred(const GumboNode *element, bool around) {
+    if (const std::string align = style(element, "text-align"); !align.empty())
+        return align.starts_with("center");
+    if (const std::string_view align = attribute(element, "align"); !align.empty())
+        return align.size() == 6 && (align[0] | 0x20) == 'c';
+    return around || tag_of(element) == GUMBO_TAG_CENTER;
+}
+
 /// An element that is open while the page is walked through.
 struct Frame {
     const GumboNode *node = nullptr;
     unsigned child = 0;
-    bool bold = false, pre = false, heading = false;
+    bool bold = false, pre = false, heading = false, centred = false;
     CellRef cell;
+    std::optional<LegacyFont> font;
     std::string path;       // XPath; empty where it is that of the element around
     std::size_t owner = 0;  // the frame whose path the lines have
 };
 
 class Writer {
   public:
-    Writer(const ContentsOf &contents, Pages &pages) : contents_(contents), pages_(pages) {}
+    Writer(const ContentsOf &contents, Pages &pages)
+        : contents_(contents), pages_(pages), legacy_(is_legacy(pages.encoding)) {}
 
     void run(const GumboNode *document) {
+        const GumboNode *root = document;
+        while (root->parent != nullptr && is_element(root->parent))
+            root = root->parent;
+        fonts_.emplace(root);
         open_parents(document);
         enter(document);
         const std::size_t around = open_.size() - 1;
@@ -65,7 +81,7 @@ class Writer {
             }
             const auto *const child = static_cast<const GumboNode *>(children.data[frame.child++]);
             if (is_text(child))
-                frame.pre ? preformatted(child->v.text.text) : flowing(child->v.text.text);
+                text(frame, child->v.text.text);
             else if (is_element(child))
                 visit(child);
         }
@@ -73,6 +89,12 @@ class Writer {
     }
 
   private:
+    /// A page that was decoded from a legacy encoding has its letters, whatever its fonts are called.
+    static bool is_legacy(const std::string &encoding) {
+        return encoding == name_of(Legacy::tcvn3) || encoding == name_of(Legacy::vni) ||
+               encoding == name_of(Legacy::viscii);
+    }
+
     const Contents &contents(const GumboNode *node) const {
         static const Contents kNone;
         const auto found = contents_.find(node);
@@ -129,11 +151,16 @@ class Writer {
             frame.pre = around.pre;
             frame.heading = around.heading;
             frame.cell = around.cell;
+            frame.centred = around.centred;
+            frame.font = around.font;
         }
         frame.node = element;
         frame.bold = is_bold(element, frame.bold);
         frame.pre |= tag == GUMBO_TAG_PRE;
+        frame.font = fonts_->font_of(element, frame.font);
         frame.heading |= is_heading(tag);
+        if (is_block(tag))
+            frame.centred = is_centred(element, frame.centred);
         name(frame);
         if (is_block(tag))
             end_paragraph();
@@ -157,6 +184,15 @@ class Writer {
         if (tag == GUMBO_TAG_LI)
             marker_.clear();
         open_.pop_back();
+    }
+
+    void text(const Frame &frame, std::string_view text) {
+        std::string letters;
+        if (frame.font && !legacy_)
+            text = letters = set_in(*frame.font, text);
+        else if (const auto usual = legacy_ ? std::nullopt : fonts_->usual())
+            text = letters = set_where_it_reads(*usual, text);  // word processors leave out a document's usual font
+        frame.pre ? preformatted(text) : flowing(text);
     }
 
     /// Text of which white space is only what parts words.
@@ -218,6 +254,7 @@ class Writer {
         line_.cell = frame.cell;
         line_.heading = frame.heading && frame.cell.table < 0;
         line_.place = current_place();
+        centred_ = frame.centred;
         pages_.text += marker_;
         marker_.clear();
     }
@@ -241,7 +278,8 @@ class Writer {
         if (in_line_ && seen_) {
             line_.end = pages_.text.size();
             line_.bold = letters_ && all_bold_;
-            line_.join = parted_ || breaks_ > 1 ? Join::part : Join::look;
+            line_.join = (parted_ || breaks_ > 1) && !goes_on_centred() ? Join::part : Join::look;
+            was_centred_ = centred_;
             pages_.lines.push_back(line_);
             pages_.text.push_back('\n');
             parted_ = false;
@@ -250,6 +288,17 @@ class Writer {
             pages_.text.resize(line_.begin);
         }
         in_line_ = space_ = false;
+    }
+
+    /// A title over several lines is often set as so many centred paragraphs: the words must tell.
+    bool goes_on_centred() const {
+        if (!centred_ || !was_centred_ || pages_.lines.empty() || !(pages_.lines.back().cell == line_.cell))
+            return false;
+        std::size_t at = line_.begin;
+        while (classify(utf8::peek(pages_.text, at)).kind == CharClass::space)
+            utf8::next(pages_.text, at);
+        const CharClass kind = classify(utf8::peek(pages_.text, at));
+        return kind.kind == CharClass::letter && !kind.upper;
     }
 
     void line_break() {
@@ -264,6 +313,8 @@ class Writer {
 
     const ContentsOf &contents_;
     Pages &pages_;
+    bool legacy_;
+    std::optional<HtmlFonts> fonts_;
     std::vector<Frame> open_;
     CellsOf cells_;
     HtmlLists lists_;
@@ -273,8 +324,9 @@ class Writer {
     bool space_ = false;  // white space stands before the next word
     bool seen_ = false;   // the line has more than spaces that do not break
     bool letters_ = false, all_bold_ = true;
-    bool parted_ = true;  // a block began or ended since the last line
-    int breaks_ = 0;      // <br> since the last line
+    bool parted_ = true;                          // a block began or ended since the last line
+    bool centred_ = false, was_centred_ = false;  // this line, and the one before it
+    int breaks_ = 0;                              // <br> since the last line
     const GumboNode *placed_ = nullptr;
 };
 
