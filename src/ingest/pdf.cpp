@@ -44,7 +44,7 @@ class Reader {
             lines_.push_back(line_of(page, row, true)), lines_.back().aside = Aside::footnote;
         stamps(page);
         before_.reset();
-        if (!tables.empty())
+        if (!tables.empty() && reaches_end(page, tables.back(), footnotes))
             before_ = tables.back();
         pages_.push_back({0, 0, page.width, page.height});
     }
@@ -96,7 +96,9 @@ class Reader {
             ++tables_;
             next_row_ = 0;
         }
-        const int header = goes_on ? table.header_rows : 0, first_row = next_row_ - header;
+        const int header = goes_on ? table.header_rows : 0;
+        const bool row_goes_on = goes_on && table.first_row_goes_on && next_row_ > 0;
+        const int first_row = next_row_ - header - row_goes_on;
         for (const PdfCell &cell : table.cells) {
             bool first = true;
             double right = cell.box.x0;
@@ -114,10 +116,23 @@ class Reader {
                     line.cell = {tables_ - 1, first_row + cell.row, cell.column};
                 line.begins = first || begins(lines[i - 1], line, cell.box, right);
                 first = false;
-                lines_.push_back(std::move(line));
+                const bool cut = row_goes_on && cell.row == header;
+                lines_.insert(cut ? behind(line.cell) : lines_.end(), std::move(line));
             }
         }
         next_row_ = first_row + table.rows;
+    }
+
+    /// The place behind what a cell of the last row holds so far: a row that the page's end cut goes on there.
+    std::vector<PdfLine>::iterator behind(const CellRef &cell) {
+        auto at = lines_.end();
+        while (at != lines_.begin()) {
+            const CellRef &before = (at - 1)->cell;
+            if (before.table == cell.table && (before.row < cell.row || before.column <= cell.column))
+                return at;
+            --at;
+        }
+        return lines_.end();
     }
 
     /// Does a line of a cell begin a paragraph: an item, or set off, or the line before had room for its first word?

@@ -261,7 +261,8 @@ class Writer {
   public:
     Writer(const Text &text, Blocks &blocks) : text_(text), blocks_(blocks) { blocks_.text.reserve(text.text.size()); }
 
-    void unit(const Unit &unit) {
+    void unit(Unit &unit) {
+        asides_before(&unit);
         Paragraph out;
         out.cell = unit.cell;
         out.bold = unit.bold;
@@ -272,7 +273,15 @@ class Writer {
             out.bullet = bullet;
         out.aside = text_.lines[unit.lines.front()].aside;
         blocks_.paragraphs.push_back(std::move(out));
-        for (const std::vector<std::size_t> &lines : unit.asides) {
+        std::move(unit.asides.begin(), unit.asides.end(), std::back_inserter(asides_));
+    }
+
+    /// Writes what cut the units before. It does not cut a table: `next` is what comes.
+    void asides_before(const Unit *next) {
+        const int table = blocks_.paragraphs.empty() ? -1 : blocks_.paragraphs.back().cell.table;
+        if (next != nullptr && table >= 0 && next->cell.table == table)
+            return;
+        for (const std::vector<std::size_t> &lines : asides_) {
             Paragraph aside;
             aside.aside = text_.lines[lines.front()].aside;
             if (aside.aside == Aside::none)
@@ -280,6 +289,7 @@ class Writer {
             write(lines, aside);
             blocks_.paragraphs.push_back(std::move(aside));
         }
+        asides_.clear();
     }
 
   private:
@@ -320,6 +330,7 @@ class Writer {
 
     const Text &text_;
     Blocks &blocks_;
+    std::vector<std::vector<std::size_t>> asides_;  // not yet written
 };
 
 }  // namespace
@@ -328,8 +339,9 @@ Blocks layout(const Text &text) {
     Blocks blocks;
     blocks.tables = text.tables;
     Writer writer(text, blocks);
-    for (const Unit &unit : Joiner(text).run())
+    for (Unit &unit : Joiner(text).run())
         writer.unit(unit);
+    writer.asides_before(nullptr);
     if (!text.replaced.empty())
         for (std::size_t at = blocks.text.find("\xEF\xBF\xBD"); at != std::string::npos;
              at = blocks.text.find("\xEF\xBF\xBD", at + 3))
