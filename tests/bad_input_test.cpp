@@ -26,7 +26,6 @@ TEST(BadInput, what_holds_no_text_is_one_clear_line_and_status_1) {
         {"nothing", "", "is empty"},
         {"white space", " \r\n\t\f\n", "holds only white space"},
         {"white space of other kinds", "\xEF\xBB\xBF\u00A0\u3000\n", "holds only white space"},
-        {"a PDF", "%PDF-1.7\n", "is a PDF file, which this version does not read; save its text with pdftotext first"},
         {"binary", std::string(4096, '\x01'),
          "is not text in UTF-8 (binary data, or another encoding); convert it to UTF-8 first"},
         {"NULs", std::string(4096, '\0'),

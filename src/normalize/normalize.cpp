@@ -15,6 +15,7 @@ namespace vanban {
 namespace {
 
 constexpr char32_t kDrop = 0xFFFFFFFF;
+constexpr std::size_t kMostMarks = 30;       // on one letter: UAX #15, stream-safe text format
 constexpr std::size_t kSegmentedEvery = 60;  // a word-segmented text has an underscore every few words
 
 /// Letters that look like Vietnamese or Latin ones. Cyrillic and Greek twins count only beside Latin.
@@ -94,6 +95,19 @@ bool suspicious(std::string_view line) {
     return kSuspect.run(0, line) == kSuspicious;
 }
 
+/// Do so many marks stand in a row that putting them in order would take the square of their number?
+bool piled_marks(std::string_view text) {
+    if (text.find('\xCC') == std::string_view::npos && text.find('\xCD') == std::string_view::npos)
+        return false;
+    std::size_t marks = 0;
+    for (std::size_t at = 0; at < text.size() && marks <= kMostMarks;) {
+        const bool mark = text[at] == '\xCC' || text[at] == '\xCD';
+        marks = mark ? marks + 1 : 0;
+        at += mark ? 2 : 1;
+    }
+    return marks > kMostMarks;
+}
+
 /// The line without the spaces around it, which most files have behind some.
 Line without_edges(const std::string &text, Line line) {
     while (line.end > line.begin && text[line.end - 1] == ' ')
@@ -133,7 +147,7 @@ class Writer {
     static bool is_composed(std::string_view text) {
         UErrorCode status = U_ZERO_ERROR;
         // ICU takes lengths of 31 bits; larger texts go the careful way.
-        return text.size() < 0x7FFFFFFFU &&
+        return text.size() < 0x7FFFFFFFU && !piled_marks(text) &&
                nfc().isNormalizedUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())), status) &&
                U_SUCCESS(status);
     }
@@ -188,7 +202,7 @@ class Writer {
                 at = next;
                 continue;
             }
-            if (!is_mark(c))
+            if (!is_mark(c) || marks.size() == kMostMarks)
                 break;
             marks.push_back(c);
             at = next;

@@ -63,11 +63,11 @@ bool whole_hit(const Outline &outline, std::size_t p, Vocabulary vocabulary) {
     return hit->last == last;
 }
 
-bool is_motto(const Outline &outline, std::size_t p) {
+bool is_motto(std::string_view line) {
     static const std::string nation = fold("cộng hòa xã hội chủ nghĩa việt nam");
     static const std::string party = fold("đảng cộng sản việt nam");
     static const std::string motto = fold("độc lập - tự do - hạnh phúc");
-    const std::string text = fold(outline.blocks.at(outline.blocks.paragraphs[p]));
+    const std::string text = fold(line);
     return text.find(nation) != std::string::npos || text == party || text.find(motto) != std::string::npos;
 }
 
@@ -87,6 +87,10 @@ bool is_boilerplate(const Outline &outline, std::size_t p) {
     return false;
 }
 
+bool is_motto(const Outline &outline, std::size_t p) {
+    return is_motto(outline.blocks.at(outline.blocks.paragraphs[p]));
+}
+
 class HeadReader {
   public:
     explicit HeadReader(Outline &outline) : outline_(outline), paragraphs_(outline.blocks.paragraphs) {}
@@ -94,7 +98,7 @@ class HeadReader {
     std::size_t run() {
         const std::size_t type = find_type();
         if (type == paragraphs_.size())
-            return letterhead(0, std::min<std::size_t>(paragraphs_.size(), 1), false);
+            return letter_head();
         letterhead(0, type, true);
         outline_.parts[type] = Part::title;
         outline_.frame.type = type_span(type);
@@ -114,6 +118,43 @@ class HeadReader {
         return outline_.reading.span(hit->first, hit->last);
     }
 
+    /// An official letter (công văn) has no line that names its type: its head ends at "Kính gửi" (Nghị định
+    /// 30/2020/NĐ-CP, Phụ lục III, mẫu 1.5).
+    std::size_t letter_head() {
+        static const std::string to = fold("kính gửi");
+        for (std::size_t p = 1; p < std::min(paragraphs_.size(), kHeadReach); ++p)
+            if (fold(outline_.blocks.at(paragraphs_[p])).starts_with(to)) {
+                letterhead(0, p, true);
+                subject(p);
+                return p;
+            }
+        return letterhead(0, std::min<std::size_t>(paragraphs_.size(), 1), false);
+    }
+
+    /// "V/v …": what a letter is about, with the lines that it goes on in.
+    void subject(std::size_t end) {
+        for (std::size_t p = 0; p < end; ++p) {
+            const std::string_view text = outline_.blocks.at(paragraphs_[p]);
+            const bool opens = text.starts_with("V/v") || text.starts_with("V/V") || text.starts_with("Về việc");
+            const bool goes_on = !outline_.frame.title.empty() && !in_capitals(outline_, p) && !is_motto(outline_, p) &&
+                                 !dateline.matches(text);
+            if (!opens && !goes_on) {
+                if (!outline_.frame.title.empty())
+                    break;
+                continue;
+            }
+            outline_.parts[p] = Part::title;
+            outline_.frame.title.push_back(paragraphs_[p].span);
+        }
+    }
+
+    /// The paragraph with the next one, where a narrow column wrapped a line of the letterhead; nothing at the end.
+    std::optional<Span> with_next(std::size_t p, std::size_t to) const {
+        if (p + 1 >= to || !(paragraphs_[p].cell == paragraphs_[p + 1].cell))
+            return std::nullopt;
+        return Span{paragraphs_[p].span.start, paragraphs_[p + 1].span.end};
+    }
+
     /// Sorts the lines before the type: number, dateline, motto, issuer.
     std::size_t letterhead(std::size_t from, std::size_t to, bool believed) {
         Match match;
@@ -130,7 +171,9 @@ class HeadReader {
                 outline_.frame.dateline = paragraphs_[p].span;
             else if (is_motto(outline_, p))
                 issuer_before_motto(p);
-            else if (believed && in_capitals(outline_, p))
+            else if (const auto two = believed ? with_next(p, to) : std::nullopt; two && wraps(p, *two)) {
+                outline_.parts[p++] = part;
+            } else if (believed && in_capitals(outline_, p))
                 outline_.frame.issuer.push_back(paragraphs_[p].span);
             else if (!believed)
                 part = Part::body;
@@ -139,6 +182,16 @@ class HeadReader {
                 end = p + 1;
         }
         return end;
+    }
+
+    /// Do the paragraph and the next make one dateline or motto? Notes the dateline.
+    bool wraps(std::size_t p, const Span &two) {
+        const bool dated = outline_.blocks.at(paragraphs_[p]).find("ngày") != std::string_view::npos;
+        if (!outline_.frame.dateline && dated && dateline.matches(outline_.at(two))) {
+            outline_.frame.dateline = two;
+            return true;
+        }
+        return in_capitals(outline_, p) && is_motto(outline_.at(two)) && !is_motto(outline_, p + 1);
     }
 
     /// "CHÍNH PHỦ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM": two columns run together on one line.

@@ -74,7 +74,8 @@ inline std::vector<std::string> document_items(const Plan &plan) {
     for (const auto &field : {d.type, d.symbol, d.issuer, d.place, d.date, d.title})
         items.push_back(eval::text_key(field.value_or("-")));
     for (const Signer &signer : d.signers)
-        items.push_back("signer " + eval::text_key(signer.name) + eval::text_key(signer.position.value_or("-")));
+        items.push_back("signer " + eval::text_key(signer.name.value_or("-")) +
+                        eval::text_key(signer.position.value_or("-")));
     for (const std::string &recipient : d.recipients)
         items.push_back("recipient " + eval::text_key(recipient));
     return items;

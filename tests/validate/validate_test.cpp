@@ -48,15 +48,18 @@ TEST(Validate, a_wrong_value_is_named_once_by_its_pointer) {
         {"/document/title", ""},
         {"/document/province/code", 20},
         {"/document/province", "Lạng Sơn"},
-        {"/document/signers/0/name", nullptr},
+        {"/document/signers/0/name", ""},
         {"/sections/0/path", "III//a"},
         {"/sections/0/path", "III / a"},
         {"/sections/0/kind", "volume"},
         {"/sections/0/level", 0},
         {"/blocks/0/source", nullptr},
-        {"/blocks/2/source", {{"page", 0}, {"box", {1, 2, 3, 4}}}},
-        {"/blocks/2/source", {{"page", 1}, {"box", {1, 2, 3}}}},
-        {"/blocks/4/source", {{"node", ""}}},
+        {"/blocks/2/source/page", 0},
+        {"/blocks/2/source/box", {1, 2, 3}},
+        {"/blocks/2/source", {{"page", 1}}},
+        {"/blocks/2/source", {{"start", 1}}},
+        {"/blocks/3/source/more/0/page", "2"},
+        {"/blocks/4/source/node", ""},
         {"/references/0/form", "short_form"},
         {"/references/0/span/start", -1},
         {"/instruments/0/id", "vn:bo-chinh-tri:nq:71"},
@@ -121,8 +124,13 @@ TEST(Validate, the_schema_describes_every_field) {
     const Json root = Json::parse(schema());
     for (const auto &[name, definition] : root.at("definitions").items()) {
         EXPECT_TRUE(definition.contains("description")) << name;
+        if (definition.at("type") == "array") {
+            continue;
+        }
         EXPECT_FALSE(definition.at("additionalProperties").get<bool>()) << name;
-        EXPECT_EQ(definition.at("required").size(), definition.at("properties").size()) << name;
+        if (name != "place") {  // it has one of three forms
+            EXPECT_EQ(definition.at("required").size(), definition.at("properties").size()) << name;
+        }
         for (const auto &[field, type] : definition.at("properties").items()) {
             EXPECT_TRUE(type.contains("description")) << name << "." << field;
         }

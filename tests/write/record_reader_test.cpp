@@ -56,8 +56,9 @@ TEST(RecordReader, a_plan_comes_back_whole_from_its_record) {
 }
 
 TEST(RecordReader, a_place_on_a_page_has_four_sides) {
-    EXPECT_THAT(error_after("/blocks/2/source/box", Json::array({1, 2, 3})), HasSubstr("should have four sides"));
-    EXPECT_THAT(error_after("/blocks/3/source/more/0", Json::object()), HasSubstr("has no field"));
+    EXPECT_THAT(error_after("/blocks/2/source/box", Json::array({1, 2, 3})),
+                ::testing::HasSubstr("should have four sides"));
+    EXPECT_THAT(error_after("/blocks/3/source/more/0", Json::object()), ::testing::HasSubstr("has no field"));
 }
 
 TEST(RecordReader, an_unknown_field_is_left_alone) {
