@@ -126,13 +126,54 @@ TEST(BadInput, ten_thousand_nested_parentheses_are_read) {
 }
 
 TEST(BadInput, runs_of_one_character_are_no_trouble) {
-    for (const char *unit : {".", "1", "A", "-", "(", "*", "|\n", "\f", "I. ", "71-", "NQ-", "“", "%", "đạt 85%, ",
-                             "Sở Nội vụ, ", "KẾ HOẠCH ", "a\u0301\u0302", "x\u00AD", "Nơi nhận: - A; "}) {
+    for (const char *unit : {".",
+                             "1",
+                             "A",
+                             "-",
+                             "(",
+                             "*",
+                             "|\n",
+                             "\f",
+                             "I. ",
+                             "71-",
+                             "NQ-",
+                             "“",
+                             "%",
+                             "đạt 85%, ",
+                             "Sở Nội vụ, ",
+                             "KẾ HOẠCH ",
+                             "a\u0301\u0302",
+                             "\u0301\u0323",
+                             "x\u00AD",
+                             "Nơi nhận: - A; "}) {
         const test::TempDir dir;
         const std::string file = dir.write("run.txt", kHead + repeated(unit, 200'000) + "\n");
         const auto outcome = run_vanban("extract '" + file + "' > /dev/null");
         EXPECT_EQ(outcome.status, 0) << unit << ": " << outcome.err;
     }
+}
+
+TEST(BadInput, a_paragraph_of_many_mentions_costs_no_more_than_many_paragraphs) {
+    for (const char *unit :
+         {"Kế hoạch số 12/KH-BYT ngày 03 tháng 10 năm 2025 do Bộ Y tế ban hành. ",
+          "Nghị quyết số 1-NQ/TW (gọi tắt là Nghị quyết 1) Nghị quyết 1 ", "theo khoản 1 Điều 2 của Kế hoạch này, "}) {
+        const test::TempDir dir;
+        const std::string file = dir.write("long.txt", kHead + repeated(unit, 40'000) + "\n");
+        const auto outcome = run_vanban("extract '" + file + "' > /dev/null");
+        EXPECT_EQ(outcome.status, 0) << unit << ": " << outcome.err;
+    }
+}
+
+TEST(BadInput, citations_of_parts_among_many_parts_find_theirs) {
+    std::string text = kHead;
+    for (int i = 0; i < 20'000; ++i)
+        text += "Điều " + std::to_string(i % 900 + 1) + ". Phạm vi\n\nThực hiện theo khoản 1 Điều " +
+                std::to_string(i % 900 + 1) + " của Kế hoạch này.\n\n";
+    EXPECT_EQ(record_of(text).at("sections").size(), 20'001U);
+}
+
+TEST(BadInput, lines_that_end_as_on_old_macs_are_lines) {
+    EXPECT_EQ(valid_record_of("KẾ HOẠCH\rThử nghiệm\rI. MỤC TIÊU\rLời văn.\r").at("sections").size(), 1U);
 }
 
 TEST(BadInput, one_bad_file_among_good_ones_costs_only_itself) {

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "pattern/pattern.hpp"
+#include "structure/marker.hpp"
 #include "text/fold.hpp"
 
 namespace vanban {
@@ -237,6 +238,7 @@ class HeadReader {
                 if (in_caps && whole_hit(outline_, p, Vocabulary::agency))
                     break;
                 capitals = in_caps;
+            } else if (!capitals && !in_caps && set_on(p)) {
             } else if (text.front() == '(' && text.back() == ')') {
                 if (fold(text).find(fold("kèm theo")) != std::string::npos) {
                     outline_.parts[p] = Part::title;
@@ -255,6 +257,18 @@ class HeadReader {
                 outline_.frame.issuer.push_back(paragraphs_[p].span);
         }
         return p;
+    }
+
+    /// Titles are set bold and centred (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.5): a bold line behind a
+    /// bold one goes on with it, unless it opens a division or is addressed to somebody.
+    bool set_on(std::size_t p) const {
+        static const SyllableKey kinh = syllable_key("kính"), can = syllable_key("căn");
+        const std::uint32_t first = outline_.reading.first(p);
+        if (!paragraphs_[p].bold || !paragraphs_[p - 1].bold || first == outline_.reading.last(p))
+            return false;
+        const Token &opens = outline_.reading.token(first);
+        return opens.word() && !opens.spells(kinh) && !opens.spells(can) &&
+               !read_marker(outline_.blocks.at(paragraphs_[p]));
     }
 
     bool is_issuer_line(std::size_t p) const {

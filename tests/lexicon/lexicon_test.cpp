@@ -59,6 +59,9 @@ const BadRow kBadRows[] = {
      "units.tsv:1:1: lexicon: is empty; it needs a header line with the names of its columns"},
     {"bytes that are no UTF-8", "units", "phrase\tbase\tkind\tuse\ntr\xC6\tx\tcount\tcounted\n",
      "units.tsv:2:1: lexicon: is not valid UTF-8; save the file as UTF-8"},
+    {"a header with too few columns", "cues", "phrase\nabc\n",
+     "cues.tsv:1:1: lexicon: names 1 column; its rows need at least 2"},
+    {"a table that there is not", "agency", "id\tname\n", "agency.tsv: lexicon: is the name of no table"},
     {"an unknown class of cue", "cues", "phrase\tclass\ngiao\torders\n",
      "cues.tsv:2:2: lexicon: 'orders' is no class; write one of"},
 };
@@ -76,6 +79,14 @@ TEST(Lexicon, a_table_of_a_folder_replaces_the_built_in_one_and_only_that) {
     EXPECT_EQ(lexicon.units()[0].base, "thúng");
     EXPECT_EQ(lexicon.units()[0].kind, TargetKind::count);
     EXPECT_EQ(lexicon.agencies().size(), shared_lexicon().agencies().size());
+}
+
+TEST(Lexicon, a_table_may_begin_with_a_byte_order_mark) {
+    EXPECT_EQ(complaint("units", "\xEF\xBB\xBFphrase\tbase\tkind\tuse\nthúng\tthúng\tcount\tcounted\n"), "");
+}
+
+TEST(Lexicon, a_folder_that_is_none_stops) {
+    EXPECT_THROW(Lexicon("/no/such/folder"), Error);
 }
 
 TEST(Lexicon, a_header_alone_is_a_table_without_rows) {

@@ -49,6 +49,16 @@ const Case kLetterheads[] = {
      "mại "
      "điện tử năm 2024",
      "Kế hoạch | KH | 45/KH-SCT | 45 | Sở Công Thương tỉnh Nam Định | Nam Định | Nam Định | 2024-01-12"},
+    {"narrow_columns_wrap_the_motto_and_the_dateline",
+     "ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI\nSố: 31/KH-UBND\nCỘNG HÒA XÃ HỘI CHỦ\nNGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+     "Lào Cai, ngày 14 tháng 02\nnăm 2025\n\nKẾ HOẠCH\nPhát triển du lịch năm 2025",
+     "Kế hoạch | KH | 31/KH-UBND | 31 | Ủy ban nhân dân tỉnh Lào Cai | Lào Cai | Lào Cai | 2025-02-14"},
+    {"an_official_letter_names_no_type",
+     "ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI\nSố: 512/UBND-VX\nV/v triển khai tuyển sinh\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+     "Độc lập - Tự do - Hạnh phúc\nLào Cai, ngày 14 tháng 02 năm 2025\n\nKính gửi: Sở Giáo dục và Đào tạo\n\nThực hiện "
+     "kế "
+     "hoạch, yêu cầu các đơn vị thực hiện.",
+     "- | - | 512/UBND-VX | 512 | Ủy ban nhân dân tỉnh Lào Cai | Lào Cai | Lào Cai | 2025-02-14"},
     {"a_party_committee",
      "TỈNH ỦY THANH HÓA\n*\nSố 88-CTr/TU\nĐẢNG CỘNG SẢN VIỆT NAM\n---------------\nThanh Hóa, ngày 20 tháng 11 năm "
      "2023\n\nCHƯƠNG TRÌNH HÀNH ĐỘNG\nThực hiện chủ trương về kinh tế tập thể",

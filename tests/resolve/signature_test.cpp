@@ -41,6 +41,7 @@ const Case kForms[] = {
      "Lý A Sình | Trưởng phòng | TUQ. Giám đốc"},
     {"a_name_alone_is_a_signer_of_no_position", "TM. ỦY BAN NHÂN DÂN\nLê Quang Tiến",
      "Lê Quang Tiến | - | TM. Ủy ban nhân dân"},
+    {"a_copy_without_the_name_has_none", "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH", "- | Chủ tịch | TM. Ủy ban nhân dân"},
     {"the_body_may_run_over_a_line", "TM. ỦY BAN NHÂN\nDÂN\nCHỦ TỊCH\nVũ Hoài Nam",
      "Vũ Hoài Nam | Chủ tịch | TM. Ủy ban nhân dân"},
     {"what_is_neither_is_nobody", "(ĐÃ KÝ)", ""},
