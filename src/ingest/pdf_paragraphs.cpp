@@ -16,6 +16,7 @@ constexpr double kOtherSize = 0.12;    // of the size
 constexpr double kSpaceWidth = 0.25;   // of the size
 constexpr double kRoom = 0.35;         // of the size: a word that would have fitted with this to spare was not wrapped
 constexpr double kCentred = 0.7;       // of the size: how far from the middle a centred line's middle may lie
+constexpr double kNarrow = 26;         // of the size: lines of running text are longer than this
 constexpr std::size_t kFewLines = 4;   // a margin takes as many lines to tell
 
 /// The margins of one column of one page, and its usual leading.
@@ -47,7 +48,7 @@ class Paragraphs {
                 continue;
             }
             if (before != nullptr)
-                joins[i] = join(*before, line);
+                joins[i] = believed(join(*before, line), line);
             before = &line;
         }
         return joins;
@@ -131,6 +132,13 @@ class Paragraphs {
         const double used = in_the_middle ? (a.box.x1 - a.box.x0) : a.box.x1 - margins(a).left;
         const double width = margins(a).right - margins(a).left;
         return used + kSpaceWidth * a.size + b.first_width + kRoom * a.size < width;
+    }
+
+    /// A page whose longest line is short has none that was wrapped: its width cannot be told.
+    Join believed(Join join, const PdfLine &line) const {
+        const bool narrow =
+            is_text(line) && line.flow == 0 && margins(line).right - margins(line).left < kNarrow * line.size;
+        return join == Join::goes_on && narrow ? Join::look : join;
     }
 
     Join join(const PdfLine &a, const PdfLine &b) const {
