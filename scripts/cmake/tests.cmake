@@ -3,7 +3,7 @@ find_package(GTest REQUIRED)
 include(GoogleTest)
 
 file(GLOB VANBAN_TEST_SOURCES CONFIGURE_DEPENDS tests/*.cpp tests/*/*.cpp)
-list(FILTER VANBAN_TEST_SOURCES EXCLUDE REGEX "/tests/install/")
+list(FILTER VANBAN_TEST_SOURCES EXCLUDE REGEX "/tests/(install|fuzz)/")
 add_executable(vanban_tests ${VANBAN_TEST_SOURCES})
 target_include_directories(vanban_tests PRIVATE src tests)
 target_compile_definitions(vanban_tests PRIVATE
