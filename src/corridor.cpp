@@ -44,6 +44,7 @@ Source source_of(std::string_view bytes, const std::string &uri, const Pages &pa
     source.pages = pages.pages;
     source.encoding = pages.encoding;
     source.extraction = pages.extraction;
+    source.encoding_confidence = pages.encoding_confidence;
     return source;
 }
 

@@ -26,12 +26,13 @@ struct Span {
 /// Where the text came from and how it was read.
 struct Source {
     std::string uri;
-    std::string media_type;  ///< found by content: "text/plain" or "text/markdown"
+    std::string media_type;  ///< found by content, e.g. "text/markdown", "application/pdf"
     std::string sha256;      ///< of the input bytes, lower-case hexadecimal
     std::size_t bytes = 0;
-    std::optional<int> pages;  ///< null where the format has none
-    std::string encoding;      ///< e.g. "UTF-8"
-    std::string extraction;    ///< "text", "text-layer" or "ocr"
+    std::optional<int> pages;        ///< null where the format has none
+    std::string encoding;            ///< e.g. "UTF-8"
+    std::string extraction;          ///< "text", "text-layer" or "ocr"
+    double encoding_confidence = 1;  ///< 0 to 1: how sure the encoding is; 1 where it was told or is certain
 };
 
 struct Province {

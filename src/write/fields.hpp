@@ -29,6 +29,7 @@ struct Fields<Source> {
         field("pages", s.pages);
         field("encoding", s.encoding);
         field("extraction", s.extraction);
+        field("encoding_confidence", s.encoding_confidence);
     }
 };
 

@@ -43,6 +43,7 @@ TEST(Validate, a_wrong_value_is_named_once_by_its_pointer) {
         {"/schema", "vanban.plan/2"},
         {"/source/sha256", "abc"},
         {"/source/bytes", -1},
+        {"/source/encoding_confidence", 1.5},
         {"/document/date", "2025-13-01"},
         {"/document/date", "21/9/2025"},
         {"/document/title", ""},

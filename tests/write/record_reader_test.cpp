@@ -40,6 +40,7 @@ TEST(RecordReader, a_plan_comes_back_whole_from_its_record) {
     EXPECT_EQ(back.source.uri, plan.source.uri);
     EXPECT_EQ(back.source.bytes, plan.source.bytes);
     EXPECT_EQ(back.source.pages, plan.source.pages);
+    EXPECT_EQ(back.source.encoding_confidence, plan.source.encoding_confidence);
     EXPECT_EQ(back.document, plan.document);
     EXPECT_EQ(back.sections, plan.sections);
     EXPECT_EQ(back.blocks, plan.blocks);

@@ -14,7 +14,7 @@ inline Span span_of(const Plan &plan, std::string_view quote) {
 inline Plan sample_plan() {
     Plan p;
     p.text = "KẾ HOẠCH\nI. MỤC TIÊU\nTriển khai Nghị quyết số 71-NQ/TW, ít nhất 48,5% trường \"chuẩn\".\tHết";
-    p.source = {"plan.txt", "text/plain", std::string(64, 'a'), 120, std::nullopt, "UTF-8", "text"};
+    p.source = {"plan.txt", "text/plain", std::string(64, 'a'), 120, std::nullopt, "UTF-8", "text", 0.875};
     p.document.type = "Kế hoạch";
     p.document.type_code = "KH";
     p.document.province = Province{"20", "Lạng Sơn"};
