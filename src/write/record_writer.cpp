@@ -3,8 +3,8 @@
 #include <type_traits>
 
 #include <nlohmann/json.hpp>
-#include <unicode/unistr.h>
 
+#include "text/foreign.hpp"
 #include "vanban/vanban.hpp"
 #include "write/code_points.hpp"
 #include "write/fields.hpp"
@@ -38,10 +38,7 @@ class RecordWriter {
         write(value);
     }
 
-    void foreign(std::string_view name, const std::string &text) {
-        std::string utf8;
-        (*this)(name, icu::UnicodeString::fromUTF8(text).toUTF8String(utf8));
-    }
+    void foreign(std::string_view name, const std::string &text) { (*this)(name, valid_utf8(text)); }
 
     void quote(std::string_view name, const Span &span) {
         key(name);

@@ -1,0 +1,23 @@
+// The schema's versions: the numbered files of schemas/sql.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "store/connection.hpp"
+
+namespace vanban::store {
+
+struct Migration {
+    std::string_view name;  ///< of the file, e.g. "0001_tables.sql"
+    std::string_view sql;
+};
+
+/// Every migration of this program, in order; the first is version 1.
+const std::vector<Migration> &migrations();
+
+/// Brings the database to the newest schema and its agencies to the built-in lexicon. Writes only where something is
+/// not so yet. Throws `Error` (code "schema") where it is of a newer schema; `name` is the database in that error.
+void migrate(Connection &connection, const std::string &name);
+
+}  // namespace vanban::store

@@ -1,0 +1,252 @@
+// SQLite behind `Connection`.
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <chrono>
+#include <thread>
+#include <unordered_map>
+
+#include "store/connection.hpp"
+#include "store/statements.hpp"
+#include "vanban/error.hpp"
+
+namespace vanban::store {
+namespace {
+
+constexpr int kPatience = 60'000;  // milliseconds to wait for another process's lock
+
+struct CloseDatabase {
+    void operator()(sqlite3 *database) const { sqlite3_close_v2(database); }
+};
+struct Finalize {
+    void operator()(sqlite3_stmt *statement) const { sqlite3_finalize(statement); }
+};
+using Statement = std::unique_ptr<sqlite3_stmt, Finalize>;
+
+/// What to do about an error, where that is known.
+const char *remedy(int code) {
+    switch (code) {
+    case SQLITE_CANTOPEN:
+        return "; does its folder exist, and may you write there?";
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+        return "; may you write the file and its folder?";
+    case SQLITE_FULL:
+        return "; make room and load again";
+    case SQLITE_BUSY:
+        return " by another program; wait for it and load again";
+    case SQLITE_NOTADB:
+        return "; name another file";
+    default:
+        return "";
+    }
+}
+
+/// The rows are at fault, not the database.
+bool is_of_rows(int code) {
+    return code == SQLITE_CONSTRAINT || code == SQLITE_TOOBIG || code == SQLITE_MISMATCH;
+}
+
+class Sqlite : public Connection {
+  public:
+    explicit Sqlite(const std::string &file) : file_(file) {
+        sqlite3 *database = nullptr;
+        const int code = sqlite3_open_v2(file.c_str(), &database, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
+        database_.reset(database);
+        check(code);
+        sqlite3_extended_result_codes(database, 0);
+        sqlite3_busy_timeout(database, kPatience);
+        set_up();
+    }
+
+    void transaction(const std::function<void()> &body) override {
+        run("BEGIN IMMEDIATE", {});
+        try {
+            body();
+            run("COMMIT", {});
+        } catch (...) {
+            // A full disk may have rolled back already; what is left to undo is undone, the first error is told.
+            sqlite3_exec(database_.get(), "ROLLBACK", nullptr, nullptr, nullptr);
+            throw;
+        }
+    }
+
+    void define(const std::string &statement) override {
+        if (const auto comment = comment_of(statement))
+            run("INSERT INTO schema_comments (table_name, column_name, comment) VALUES ($1,$2,$3)",
+                {comment->table, comment->column.empty() ? Value() : Value(comment->column), comment->text});
+        else
+            execute(statement);
+    }
+
+    void lock_schema() override {
+        execute("CREATE TABLE IF NOT EXISTS schema_comments (table_name TEXT NOT NULL, column_name TEXT, comment TEXT "
+                "NOT NULL)");
+    }
+
+    bool has_table(const std::string &name) override {
+        bool found = false;
+        query("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = $1", {name},
+              [&](const Row &) { found = true; });
+        return found;
+    }
+
+    std::int64_t run(const std::string &sql, const std::vector<Value> &parameters) override {
+        sqlite3_stmt *statement = kept(sql);
+        bind(statement, parameters.data(), parameters.size());
+        finish(statement);
+        return sqlite3_changes(database_.get());
+    }
+
+    void insert(const TableShape &table, const std::vector<Value> &cells) override {
+        insert_each(insert_into(table) + placeholders(table.columns.size()), table.columns.size(), cells);
+    }
+
+    std::int64_t insert_missing(const TableShape &table, const std::vector<Value> &cells) override {
+        return insert_each(insert_into(table) + placeholders(table.columns.size()) + " ON CONFLICT DO NOTHING",
+                           table.columns.size(), cells);
+    }
+
+    std::vector<std::string> query(const std::string &sql, const std::vector<Value> &parameters,
+                                   const EachRow &each) override {
+        const Statement statement = prepare(sql);
+        if (statement == nullptr || sqlite3_stmt_readonly(statement.get()) == 0 ||
+            sqlite3_column_count(statement.get()) == 0)
+            throw Error("usage", file_, "store", "a query is one SELECT");
+        bind_named(statement.get(), parameters);
+        Row row(static_cast<std::size_t>(sqlite3_column_count(statement.get())));
+        int code = SQLITE_OK;
+        while ((code = sqlite3_step(statement.get())) == SQLITE_ROW) {
+            for (std::size_t i = 0; i < row.size(); ++i)
+                row[i] = column(statement.get(), static_cast<int>(i));
+            each(row);
+        }
+        if (code != SQLITE_DONE)
+            fail(code);
+        std::vector<std::string> names;
+        for (int i = 0; i < sqlite3_column_count(statement.get()); ++i)
+            names.emplace_back(sqlite3_column_name(statement.get(), i));
+        return names;
+    }
+
+  private:
+    void set_up() {
+        execute("PRAGMA foreign_keys = ON");
+        execute("PRAGMA case_sensitive_like = ON");
+        use_wal();
+        execute("PRAGMA synchronous = NORMAL");
+    }
+
+    /// Changing to WAL does not wait for locks as other statements do.
+    void use_wal() {
+        const auto give_up = std::chrono::steady_clock::now() + std::chrono::milliseconds(kPatience);
+        for (;;) {
+            const int code = sqlite3_exec(database_.get(), "PRAGMA journal_mode = WAL", nullptr, nullptr, nullptr);
+            if (code == SQLITE_OK)
+                return;
+            if (code != SQLITE_BUSY || std::chrono::steady_clock::now() > give_up)
+                fail(code);
+            std::this_thread::sleep_for(std::chrono::milliseconds(10));
+        }
+    }
+
+    void execute(const std::string &sql) {
+        check(sqlite3_exec(database_.get(), sql.c_str(), nullptr, nullptr, nullptr));
+    }
+
+    std::int64_t insert_each(const std::string &sql, std::size_t columns, const std::vector<Value> &cells) {
+        sqlite3_stmt *statement = kept(sql);
+        std::int64_t changed = 0;
+        for (std::size_t at = 0; at < cells.size(); at += columns) {
+            bind(statement, cells.data() + at, columns);
+            finish(statement);
+            changed += sqlite3_changes(database_.get());
+        }
+        return changed;
+    }
+
+    Statement prepare(const std::string &sql) {
+        sqlite3_stmt *statement = nullptr;
+        check(sqlite3_prepare_v2(database_.get(), sql.c_str(), static_cast<int>(sql.size()), &statement, nullptr));
+        return Statement(statement);
+    }
+
+    sqlite3_stmt *kept(const std::string &sql) {
+        Statement &statement = statements_[sql];
+        if (statement == nullptr)
+            statement = prepare(sql);
+        return statement.get();
+    }
+
+    void bind(sqlite3_stmt *statement, const Value *values, std::size_t count) {
+        for (std::size_t i = 0; i < count; ++i)
+            bind(statement, static_cast<int>(i) + 1, values[i]);
+    }
+
+    /// In a query that people write $2 may stand before $1.
+    void bind_named(sqlite3_stmt *statement, const std::vector<Value> &values) {
+        if (static_cast<std::size_t>(sqlite3_bind_parameter_count(statement)) != values.size())
+            throw Error("usage", file_, "store", "the query has not as many parameters as values are given");
+        for (std::size_t i = 0; i < values.size(); ++i)
+            bind(statement, sqlite3_bind_parameter_index(statement, ("$" + std::to_string(i + 1)).c_str()), values[i]);
+    }
+
+    /// The value must outlive the run: nothing is copied.
+    void bind(sqlite3_stmt *statement, int at, const Value &value) {
+        if (const auto *whole = std::get_if<std::int64_t>(&value))
+            check(sqlite3_bind_int64(statement, at, *whole));
+        else if (const auto *number = std::get_if<double>(&value))
+            check(sqlite3_bind_double(statement, at, *number));
+        else if (const auto *text = std::get_if<std::string>(&value))
+            check(sqlite3_bind_text64(statement, at, text->data(), text->size(), SQLITE_STATIC, SQLITE_UTF8));
+        else
+            check(sqlite3_bind_null(statement, at));
+    }
+
+    void finish(sqlite3_stmt *statement) {
+        const int code = sqlite3_step(statement);
+        if (code == SQLITE_DONE) {
+            sqlite3_reset(statement);
+            return;
+        }
+        const std::string why = sqlite3_errmsg(database_.get());
+        sqlite3_reset(statement);
+        fail(code, why);
+    }
+
+    static Value column(sqlite3_stmt *statement, int i) {
+        switch (sqlite3_column_type(statement, i)) {
+        case SQLITE_NULL:
+            return {};
+        case SQLITE_INTEGER:
+            return std::int64_t{sqlite3_column_int64(statement, i)};
+        case SQLITE_FLOAT:
+            return sqlite3_column_double(statement, i);
+        default:
+            const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(statement, i));
+            return std::string(text, static_cast<std::size_t>(sqlite3_column_bytes(statement, i)));
+        }
+    }
+
+    void check(int code) {
+        if (code != SQLITE_OK)
+            fail(code);
+    }
+
+    [[noreturn]] void fail(int code) { fail(code, database_ ? sqlite3_errmsg(database_.get()) : sqlite3_errstr(code)); }
+    [[noreturn]] void fail(int code, const std::string &why) {
+        throw Error(is_of_rows(code) ? "record" : "store", file_, "store", why + remedy(code));
+    }
+
+    std::string file_;
+    std::unique_ptr<sqlite3, CloseDatabase> database_;
+    std::unordered_map<std::string, Statement> statements_;  // closed before the database is
+};
+
+}  // namespace
+
+std::unique_ptr<Connection> open_sqlite(const std::string &file) {
+    return std::make_unique<Sqlite>(file);
+}
+
+}  // namespace vanban::store

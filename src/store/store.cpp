@@ -1,0 +1,44 @@
+#include "store/store.hpp"
+
+#include "store/connection.hpp"
+#include "store/loader.hpp"
+#include "store/migrations.hpp"
+
+namespace vanban::store {
+
+Store::Store(std::unique_ptr<Connection> connection) : connection_(std::move(connection)) {}
+Store::~Store() = default;
+
+std::unique_ptr<Store> Store::open(const std::string &url) {
+    constexpr std::string_view sqlite = "sqlite:";
+    std::unique_ptr<Connection> connection;
+    if (url.starts_with(sqlite) && url.size() > sqlite.size())
+        connection = open_sqlite(url.substr(sqlite.size()));
+    else
+        throw Error("usage", url, "store", "names no database; write sqlite:FILE or postgresql://USER@HOST/NAME");
+    migrate(*connection, url);
+    return std::unique_ptr<Store>(new Store(std::move(connection)));
+}
+
+Loaded Store::load(const Rows &rows, const std::string &input) {
+    return store::load(*connection_, rows, input);
+}
+
+void Store::add_input(const std::string &input, const std::string &sha256) {
+    store::add_input(*connection_, input, sha256);
+}
+
+void Store::remove_input(const std::string &input) {
+    store::remove_input(*connection_, input);
+}
+
+bool Store::holds(const std::string &sha256, std::string_view generator_version) {
+    return store::holds(*connection_, sha256, generator_version);
+}
+
+std::vector<std::string> Store::query(const std::string &sql, const std::vector<Value> &parameters,
+                                      const std::function<void(const Row &)> &each) {
+    return connection_->query(sql, parameters, each);
+}
+
+}  // namespace vanban::store
