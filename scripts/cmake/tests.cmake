@@ -3,14 +3,22 @@ find_package(GTest REQUIRED)
 include(GoogleTest)
 
 file(GLOB VANBAN_TEST_SOURCES CONFIGURE_DEPENDS tests/*.cpp tests/*/*.cpp)
-list(FILTER VANBAN_TEST_SOURCES EXCLUDE REGEX "/tests/(install|fuzz)/")
+list(FILTER VANBAN_TEST_SOURCES EXCLUDE REGEX "/tests/(install|fuzz|hostile)/")
+
+# A batch worker that crashes, hangs and eats memory when its input says so.
+add_executable(vanban_hostile_worker tests/hostile/worker.cpp)
+target_include_directories(vanban_hostile_worker PRIVATE src)
+target_link_libraries(vanban_hostile_worker PRIVATE vanban::vanban)
+vanban_options(vanban_hostile_worker)
+
 add_executable(vanban_tests ${VANBAN_TEST_SOURCES})
 target_include_directories(vanban_tests PRIVATE src tests)
 target_compile_definitions(vanban_tests PRIVATE
-    VANBAN_SOURCE_DIR="${PROJECT_SOURCE_DIR}" VANBAN_CLI="$<TARGET_FILE:vanban_cli>")
+    VANBAN_SOURCE_DIR="${PROJECT_SOURCE_DIR}" VANBAN_CLI="$<TARGET_FILE:vanban_cli>"
+    VANBAN_HOSTILE_WORKER="$<TARGET_FILE:vanban_hostile_worker>")
 target_link_libraries(vanban_tests PRIVATE
     vanban::vanban ICU::uc PkgConfig::PCRE2 nlohmann_json::nlohmann_json GTest::gmock GTest::gtest_main)
-add_dependencies(vanban_tests vanban_cli)
+add_dependencies(vanban_tests vanban_cli vanban_hostile_worker)
 vanban_options(vanban_tests)
 # The limit is the guard against inputs that cost more than their length.
 gtest_discover_tests(vanban_tests DISCOVERY_MODE PRE_TEST PROPERTIES TIMEOUT 120)

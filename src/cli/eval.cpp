@@ -8,6 +8,7 @@
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
 #include "eval/report.hpp"
+#include "io/files.hpp"
 #include "vanban/vanban.hpp"
 #include "write/parse_json.hpp"
 
@@ -45,7 +46,7 @@ std::vector<fs::path> files_in(const fs::path &folder, bool json) {
 }
 
 Json read_json(const std::string &file) {
-    return write::parse_json<Json>(read_file(file), file, "eval");
+    return write::parse_json<Json>(io::read_file(file), file, "eval");
 }
 
 /// Finds or makes the record of each annotated plan.
@@ -69,7 +70,7 @@ class RecordSource {
             throw Error("io", gold.string(), "eval", "there is no plan of this name");
         }
         const std::string file = plan->lexically_normal().string();
-        return Json::parse(to_json(extractor_->extract(read_file(file), file)));
+        return Json::parse(to_json(extractor_->extract(io::read_file(file), file)));
     }
 
   private:

@@ -5,6 +5,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
+#include "io/files.hpp"
 #include "vanban/vanban.hpp"
 
 namespace vanban::cli {
@@ -21,7 +22,7 @@ Status extract(const ExtractOptions &options, const Session &session) {
     for (const std::string &file : options.files) {
         std::string record;
         try {
-            record = to_json(extractor.extract(read_file(file), file), options.indent);
+            record = to_json(extractor.extract(io::read_file(file), file), options.indent);
         } catch (const std::exception &error) {
             complain(error);
             status = some_failed;

@@ -1,4 +1,4 @@
-// Reading inputs and writing to standard output, with every failure noticed.
+// Writing to standard output and standard error, with every failure noticed.
 #pragma once
 
 #include <exception>
@@ -6,9 +6,6 @@
 #include <string_view>
 
 namespace vanban::cli {
-
-/// The bytes of a file; "-" is standard input. Throws `Error` (stage "read") with the system's reason.
-std::string read_file(const std::string &path);
 
 /// Writes to standard output. Throws `Error` (stage "write") where that fails: a full disk, a closed pipe.
 void print(std::string_view text);

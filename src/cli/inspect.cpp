@@ -4,6 +4,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
+#include "io/files.hpp"
 #include "vanban/vanban.hpp"
 
 namespace vanban::cli {
@@ -16,7 +17,7 @@ struct InspectOptions {
 
 Status inspect(const InspectOptions &options, const Session &session) {
     const Extractor extractor(session.options);
-    print(extractor.inspect(read_file(options.file), options.file, options.stage));
+    print(extractor.inspect(io::read_file(options.file), options.file, options.stage));
     return all_done;
 }
 

@@ -36,6 +36,8 @@ Status run(int argc, char **argv) {
     app.require_subcommand(1);
     app.fallthrough();
     add_extract(app, session);
+    add_batch(app, session);
+    add_worker(app, session);
     add_inspect(app, session);
     add_eval(app, session);
     add_validate(app, session);

@@ -8,6 +8,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
+#include "io/files.hpp"
 
 namespace vanban::cli {
 namespace {
@@ -38,7 +39,7 @@ std::vector<NamedRecord> records_in(std::string_view bytes, const std::string &f
 /// Whether the file's records all fit the schema; each fault is one line on standard error.
 bool fits(const std::string &file) {
     bool fit = true;
-    const std::string bytes = read_file(file);
+    const std::string bytes = io::read_file(file);
     for (const NamedRecord &record : records_in(bytes, file)) {
         for (const validate::Fault &fault : validate::faults(record.text, record.name)) {
             complain(record.name + ": validate: " + (fault.pointer.empty() ? "the record" : fault.pointer) + ": " +

@@ -1,0 +1,145 @@
+#include "io/durable.hpp"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
+#include <utility>
+
+#include "vanban/error.hpp"
+
+namespace vanban::io {
+namespace {
+
+constexpr mode_t kReadable = 0666;
+constexpr std::size_t kBuffer = std::size_t{1} << 20U;
+
+[[noreturn]] void fail(const std::string &file, int error) {
+    throw Error("io", file, "write", std::strerror(error));
+}
+
+int open_or_fail(const std::string &file, int flags) {
+    const int descriptor = open(file.c_str(), flags | O_CLOEXEC, kReadable);
+    if (descriptor < 0)
+        fail(file, errno);
+    return descriptor;
+}
+
+/// 0, or the error that kept the bytes from being written whole.
+int write_all(int descriptor, std::string_view bytes) {
+    while (!bytes.empty()) {
+        const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written < 0)
+            return errno;
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return 0;
+}
+
+}  // namespace
+
+void write_whole(const std::string &file, std::string_view bytes) {
+    WholeFile whole(file);
+    whole.write(bytes);
+    whole.keep();
+}
+
+namespace {
+
+/// Hidden and of another ending, so that no one who lists the folder's files takes it for one.
+constexpr std::string_view kDraft = ".part";
+
+std::string draft_of(const std::filesystem::path &file) {
+    return (file.parent_path() / ("." + file.filename().native() + std::string(kDraft))).native();
+}
+
+}  // namespace
+
+void remove_drafts(const std::string &folder) {
+    std::error_code error;
+    for (const auto &entry : std::filesystem::directory_iterator(folder, error)) {
+        const std::string name = entry.path().filename().native();
+        if (name.starts_with('.') && name.ends_with(kDraft))
+            std::filesystem::remove(entry.path(), error);
+    }
+}
+
+WholeFile::WholeFile(std::string file) : file_(std::move(file)), draft_(draft_of(file_)) {
+    descriptor_ = open_or_fail(draft_, O_WRONLY | O_CREAT | O_TRUNC);
+}
+
+WholeFile::~WholeFile() {
+    if (descriptor_ < 0)
+        return;
+    close(descriptor_);
+    unlink(draft_.c_str());
+}
+
+void WholeFile::write(std::string_view bytes) {
+    buffer_ += bytes;
+    if (buffer_.size() >= kBuffer)
+        flush();
+}
+
+void WholeFile::flush() {
+    if (const int error = write_all(descriptor_, buffer_); error != 0)
+        fail(file_, error);
+    buffer_.clear();
+}
+
+void WholeFile::keep() {
+    flush();
+    if (fsync(descriptor_) != 0)
+        fail(file_, errno);
+    if (std::rename(draft_.c_str(), file_.c_str()) != 0)
+        fail(file_, errno);
+    close(std::exchange(descriptor_, -1));
+}
+
+LineFile::LineFile(std::string file) : file_(std::move(file)) {
+    descriptor_ = open_or_fail(file_, O_WRONLY | O_CREAT | O_APPEND);
+}
+
+LineFile::~LineFile() {
+    close(descriptor_);
+}
+
+void LineFile::add(std::string_view line) {
+    const off_t before = lseek(descriptor_, 0, SEEK_END);
+    const int error = write_all(descriptor_, line);
+    if (error == 0)
+        return;
+    if (ftruncate(descriptor_, before) != 0)
+        fail(file_, errno);
+    fail(file_, error);
+}
+
+void make_folder(const std::string &folder) {
+    std::error_code error;
+    std::filesystem::create_directories(folder, error);
+    if (error)
+        fail(folder, error.value());
+}
+
+FolderLock::FolderLock(const std::string &folder) : descriptor_(open_or_fail(folder + "/.lock", O_RDWR | O_CREAT)) {
+    if (flock(descriptor_, LOCK_EX | LOCK_NB) == 0)
+        return;
+    const int error = errno;
+    close(descriptor_);
+    if (error != EWOULDBLOCK)
+        fail(folder, error);
+    throw Error("busy", folder, "write", "another run is at work in this folder; wait for it or choose another");
+}
+
+FolderLock::~FolderLock() {
+    close(descriptor_);
+}
+
+}  // namespace vanban::io

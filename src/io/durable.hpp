@@ -1,0 +1,68 @@
+// Files that are there whole or not at all.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace vanban::io {
+
+/// Writes a file beside its place, sends it to the disk and only then gives it its name, so that whoever looks sees the
+/// old file or the new one, after a power cut too. Throws `Error` (stage "write") with the system's reason.
+void write_whole(const std::string &file, std::string_view bytes);
+
+/// The same for a file that is written piece by piece. Without `keep` it leaves nothing behind.
+class WholeFile {
+  public:
+    explicit WholeFile(std::string file);
+    ~WholeFile();
+    WholeFile(const WholeFile &) = delete;
+    WholeFile &operator=(const WholeFile &) = delete;
+
+    void write(std::string_view bytes);
+    void keep();
+
+  private:
+    void flush();
+
+    std::string file_;
+    std::string draft_;
+    std::string buffer_;
+    int descriptor_ = -1;
+};
+
+/// Removes what killed runs have left of files in a folder that were never kept.
+void remove_drafts(const std::string &folder);
+
+/// Adds lines to the end of a file: a line that cannot be written whole is taken back.
+class LineFile {
+  public:
+    explicit LineFile(std::string file);
+    ~LineFile();
+    LineFile(const LineFile &) = delete;
+    LineFile &operator=(const LineFile &) = delete;
+
+    /// `line` ends in a line feed. Throws `Error` (stage "write").
+    void add(std::string_view line);
+
+  private:
+    std::string file_;
+    int descriptor_ = -1;
+};
+
+/// Makes a folder and those above it. Throws `Error` (stage "write").
+void make_folder(const std::string &folder);
+
+/// One run at a time works in a folder: holds its lock file while it lives. Throws `Error` (code "busy") where another
+/// run holds it; a run that was killed holds nothing.
+class FolderLock {
+  public:
+    explicit FolderLock(const std::string &folder);
+    ~FolderLock();
+    FolderLock(const FolderLock &) = delete;
+    FolderLock &operator=(const FolderLock &) = delete;
+
+  private:
+    int descriptor_ = -1;
+};
+
+}  // namespace vanban::io

@@ -1,0 +1,81 @@
+#include "io/durable.hpp"
+
+#include <filesystem>
+
+#include <gmock/gmock.h>
+
+#include "support/files.hpp"
+#include "vanban/error.hpp"
+
+namespace vanban::io {
+namespace {
+
+namespace fs = std::filesystem;
+using test::TempDir;
+
+std::size_t files_in(const fs::path &folder) {
+    return static_cast<std::size_t>(std::distance(fs::directory_iterator(folder), fs::directory_iterator()));
+}
+
+TEST(IoDurable, a_file_is_written_whole_and_replaces_the_old_one) {
+    const TempDir dir;
+    const std::string file = dir.write("a.json", "old");
+    const std::string large(3'000'000, 'x');
+    write_whole(file, large);
+    EXPECT_EQ(test::read(file), large);
+    EXPECT_EQ(files_in(dir.path()), 1U);
+}
+
+TEST(IoDurable, a_file_that_is_not_kept_leaves_the_old_one_and_nothing_else) {
+    const TempDir dir;
+    const std::string file = dir.write("a.json", "old");
+    {
+        WholeFile unkept(file);
+        unkept.write("new");
+        EXPECT_EQ(test::read(file), "old");
+    }
+    EXPECT_EQ(test::read(file), "old");
+    EXPECT_EQ(files_in(dir.path()), 1U);
+}
+
+TEST(IoDurable, what_a_killed_run_left_unfinished_is_cleared_away) {
+    const TempDir dir;
+    dir.write(".a.json.part", "half");
+    dir.write("b.part", "someone's own file");
+    remove_drafts(dir.path());
+    EXPECT_EQ(files_in(dir.path()), 1U);
+}
+
+TEST(IoDurable, a_folder_that_cannot_be_written_is_one_clear_error) {
+    try {
+        write_whole("/proc/none/a.json", "x");
+        FAIL();
+    } catch (const Error &error) {
+        EXPECT_EQ(error.stage(), "write");
+    }
+    EXPECT_THROW(make_folder("/proc/none"), Error);
+}
+
+TEST(IoDurable, a_full_disk_is_an_error) {
+    LineFile full("/dev/full");
+    EXPECT_THROW(full.add("line\n"), Error);
+}
+
+TEST(IoDurable, lines_are_added_to_the_end) {
+    const TempDir dir;
+    const std::string file = dir.write("a.ndjson", "{}\n");
+    LineFile(file).add("[]\n");
+    EXPECT_EQ(test::read(file), "{}\n[]\n");
+}
+
+TEST(IoDurable, a_folder_is_one_run_s_at_a_time) {
+    const TempDir dir;
+    {
+        const FolderLock mine(dir.path());
+        EXPECT_THROW(FolderLock{dir.path()}, Error);
+    }
+    EXPECT_NO_THROW(FolderLock{dir.path()});
+}
+
+}  // namespace
+}  // namespace vanban::io
