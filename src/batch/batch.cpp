@@ -43,8 +43,10 @@ std::vector<std::string> command_of(const BatchOptions &options) {
 std::string generator_of(const Options &reading) {
     std::string settings = reading.encoding + '\0' + reading.password + '\0' + (reading.convert ? "convert" : "");
     if (!reading.lexicon_dir.empty()) {
+        // A folder that is not there is the workers' to complain of.
+        std::error_code not_there;
         std::vector<std::filesystem::path> tables;
-        for (const auto &entry : std::filesystem::directory_iterator(reading.lexicon_dir))
+        for (const auto &entry : std::filesystem::directory_iterator(reading.lexicon_dir, not_there))
             tables.push_back(entry.path());
         std::sort(tables.begin(), tables.end());
         for (const auto &table : tables)

@@ -105,4 +105,13 @@ std::optional<Message> Inbox::next() {
     return fields;
 }
 
+std::optional<Message> receive(int socket, Inbox &inbox) {
+    for (;;) {
+        if (auto message = inbox.next())
+            return message;
+        if (inbox.read(socket) != Inbox::State::open)
+            return std::nullopt;
+    }
+}
+
 }  // namespace vanban::batch

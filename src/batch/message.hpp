@@ -36,4 +36,7 @@ class Inbox {
     std::string bytes_;
 };
 
+/// Waits for the next message; none where the socket closes, or sends nonsense, before it is whole.
+std::optional<Message> receive(int socket, Inbox &inbox);
+
 }  // namespace vanban::batch

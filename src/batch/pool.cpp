@@ -49,17 +49,18 @@ bool Pool::busy() const {
 
 /// Starts the slot's worker where it has none, and waits for its greeting.
 void Pool::start(Slot &slot) {
-    if (slot.process)
-        return;
-    auto process = std::make_unique<Process>(options_.command, options_.memory * kRepliesPerMemory);
-    std::optional<Message> greeting;
-    while (!greeting) {
-        if (process->inbox().read(process->socket()) != Inbox::State::open)
-            throw Error("worker", "worker", "worker", "did not start: " + process->end().how);
-        greeting = process->inbox().next();
+    for (int tries = 1; !slot.process; ++tries) {
+        auto process = std::make_unique<Process>(options_.command, options_.memory * kRepliesPerMemory);
+        const std::optional<Message> greeting = receive(process->socket(), process->inbox());
+        if (greeting) {
+            check_greeting(*greeting);
+            slot.process = std::move(process);
+            return;
+        }
+        const Ending ending = process->end();
+        if (!ending.from_outside || tries == kTries)
+            throw Error("worker", "worker", "worker", "did not start: " + ending.how);
     }
-    check_greeting(*greeting);
-    slot.process = std::move(process);
 }
 
 void Pool::give(Task task) {

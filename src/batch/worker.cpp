@@ -16,15 +16,6 @@ constexpr std::size_t kAnyLength = ~std::size_t{0};
 /// Memory that one document has left behind is given back once there is more of it than this.
 constexpr std::size_t kLarge = std::size_t{4} << 20U;
 
-std::optional<Message> next_message(int socket, Inbox &inbox) {
-    for (;;) {
-        if (auto message = inbox.next())
-            return message;
-        if (inbox.read(socket) != Inbox::State::open)
-            return std::nullopt;
-    }
-}
-
 /// The first document of a process builds tables that all later ones use, some of them from files.
 void warm_up(const Extractor &extractor) {
     (void)extractor.extract("KẾ HOẠCH\nThực hiện Nghị quyết số 71-NQ/TW ngày 22/8/2025 của Bộ Chính trị\n", "warm-up");
@@ -52,7 +43,7 @@ Reply read_document(const Extractor &extractor, const std::string &uri, const st
 void serve(int socket, const Reader &read) {
     send(socket, {"ready"});
     Inbox inbox(kAnyLength);
-    while (const auto request = next_message(socket, inbox)) {
+    while (const auto request = receive(socket, inbox)) {
         if (request->size() != 2 || !send(socket, read(request->at(0), request->at(1))))
             return;
         if (request->at(1).size() > kLarge)

@@ -60,7 +60,6 @@ std::size_t processors() {
 
 Status run_batch(const BatchFlags &flags, const Session &session) {
     batch::BatchOptions options = flags.options;
-    options.program = "/proc/self/exe";
     options.reading = session.options;
     options.timeout = std::chrono::duration<double>(flags.timeout);
     options.memory = flags.megabytes * kMegabyte;
@@ -85,6 +84,7 @@ Status run_batch(const BatchFlags &flags, const Session &session) {
 void add_batch(CLI::App &app, Session &session) {
     auto flags = std::make_shared<BatchFlags>();
     flags->options.jobs = processors();
+    flags->options.program = "/proc/self/exe";
     CLI::App *command = app.add_subcommand("batch", "Read many documents into records and a database");
     command
         ->add_option("INPUT", flags->options.inputs,
@@ -109,6 +109,7 @@ void add_batch(CLI::App &app, Session &session) {
     command->add_option("--log-format", flags->log_format, "text or json (one object a line)")
         ->check(CLI::IsMember({"text", "json"}));
     command->add_flag("--no-sandbox", flags->no_sandbox, "Run workers without their sandbox; only for trusted inputs");
+    command->add_option("--worker", flags->options.program, "Another program for the workers (for tests)")->group("");
     add_input_options(*command, session);
     command->callback([flags, &session] { session.run = [flags, &session] { return run_batch(*flags, session); }; });
 }

@@ -26,7 +26,8 @@ using ::testing::UnorderedElementsAre;
 
 std::string plan(int number) {
     return "KẾ HOẠCH\nThực hiện Nghị quyết số " + std::to_string(number) +
-           "-NQ/TW ngày 22/8/2025 của Bộ Chính trị\n\nI. MỤC TIÊU\n1. Phấn đấu đến năm 2030 có ít nhất 80% trường phổ thông "
+           "-NQ/TW ngày 22/8/2025 của Bộ Chính trị\n\nI. MỤC TIÊU\n1. Phấn đấu đến năm 2030 có ít nhất 80% trường phổ "
+           "thông "
            "đạt chuẩn quốc gia.\n";
 }
 
@@ -92,10 +93,9 @@ TEST_F(BatchTest, good_and_hostile_inputs_each_get_what_they_deserve) {
     const Tally tally = go(options);
     EXPECT_EQ(tally.done, 2U);
     EXPECT_EQ(tally.failed, 4U);
-    EXPECT_THAT(statuses(),
-                UnorderedElementsAre(Pair("good.txt", "done"), Pair("also good.txt", "done"), Pair("crash.txt", "crashed"),
-                                     Pair("hang.txt", "timed-out"), Pair("eat.txt", "out-of-memory"),
-                                     Pair("empty.txt", "failed")));
+    EXPECT_THAT(statuses(), UnorderedElementsAre(Pair("good.txt", "done"), Pair("also good.txt", "done"),
+                                                 Pair("crash.txt", "crashed"), Pair("hang.txt", "timed-out"),
+                                                 Pair("eat.txt", "out-of-memory"), Pair("empty.txt", "failed")));
     EXPECT_EQ(names(out() / "records").size(), 2U);
 }
 
@@ -156,8 +156,8 @@ TEST_F(BatchTest, the_same_bytes_are_read_once) {
     const Tally tally = go();
     EXPECT_EQ(tally.done, 1U);
     EXPECT_EQ(tally.duplicates, 2U);
-    EXPECT_THAT(statuses(), UnorderedElementsAre(Pair("a.txt", "done"), Pair("b.txt", "duplicate"),
-                                                 Pair("d.txt", "duplicate")));
+    EXPECT_THAT(statuses(),
+                UnorderedElementsAre(Pair("a.txt", "done"), Pair("b.txt", "duplicate"), Pair("d.txt", "duplicate")));
     EXPECT_EQ(go().unchanged, 3U);
     fs::remove(dir_.path() / "in/a.txt");
     const Tally after = go();
@@ -182,8 +182,8 @@ TEST_F(BatchTest, failures_are_tried_again_only_when_asked_or_changed) {
 }
 
 TEST_F(BatchTest, what_cannot_be_read_as_a_file_is_its_own_failure) {
-    const std::string list = dir_.write("list", in("a.txt", plan(1)) + "\n" + (dir_.path() / "gone.txt").native() + "\n" +
-                                                    (dir_.path() / "in").native() + "\n");
+    const std::string list = dir_.write("list", in("a.txt", plan(1)) + "\n" + (dir_.path() / "gone.txt").native() +
+                                                    "\n" + (dir_.path() / "in").native() + "\n");
     BatchOptions options = this->options();
     options.inputs = {list};
     EXPECT_EQ(go(options).failed, 2U);

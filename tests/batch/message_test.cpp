@@ -16,15 +16,6 @@ namespace {
 using test::SocketPair;
 using ::testing::ElementsAre;
 
-std::optional<Message> receive(int socket, Inbox &inbox) {
-    for (;;) {
-        if (auto message = inbox.next())
-            return message;
-        if (inbox.read(socket) != Inbox::State::open)
-            return std::nullopt;
-    }
-}
-
 TEST(BatchMessage, fields_of_any_bytes_and_length_arrive_as_they_were_sent) {
     const std::string large(3'000'000, 'x');
     const std::vector<std::vector<std::string_view>> messages{

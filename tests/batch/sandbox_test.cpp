@@ -58,7 +58,8 @@ TEST(BatchSandbox, what_a_reader_of_documents_does_not_need_is_refused) {
         {"a socket of the internet", [] { return refused(socket(AF_INET, SOCK_STREAM, 0)); }},
         {"a socket of this machine", [] { return refused(socket(AF_UNIX, SOCK_STREAM, 0)); }},
         {"a new process", [] { return refused(fork()); }},
-        {"a new program", [] {
+        {"a new program",
+         [] {
              char name[] = "/bin/true";
              char *const words[] = {name, nullptr};
              char *const none[] = {nullptr};
@@ -66,7 +67,8 @@ TEST(BatchSandbox, what_a_reader_of_documents_does_not_need_is_refused) {
          }},
         {"a signal to another process", [] { return refused(kill(getppid(), 0)); }},
         {"tracing another process", [] { return refused(ptrace(PTRACE_ATTACH, getppid(), nullptr, nullptr)); }},
-        {"a higher limit", [] {
+        {"a higher limit",
+         [] {
              const rlimit none{RLIM_INFINITY, RLIM_INFINITY};
              return refused(setrlimit(RLIMIT_FSIZE, &none));
          }},

@@ -20,8 +20,9 @@ TEST(IoFiles, a_file_whose_length_the_system_does_not_know_is_read_too) {
 
 TEST(IoFiles, what_cannot_be_read_is_an_error_with_the_systems_reason) {
     const test::TempDir dir;
-    for (const auto &[path, why] : {std::pair<std::string, std::string>{dir.path() / "none", "No such file or directory"},
-                                    {dir.path(), "Is a directory"}}) {
+    for (const auto &[path, why] :
+         {std::pair<std::string, std::string>{dir.path() / "none", "No such file or directory"},
+          {dir.path(), "Is a directory"}}) {
         try {
             read_file(path);
             FAIL() << path;
