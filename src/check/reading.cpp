@@ -3,6 +3,7 @@
 
 #include "check/units.hpp"
 #include "pattern/pattern.hpp"
+#include "text/utf8.hpp"
 
 namespace vanban {
 namespace {
@@ -33,7 +34,7 @@ void check_bytes(const Outline &outline, Findings &findings) {
         return;
     const std::size_t at = replaced.front();
     const std::size_t paragraph = findings.paragraph_at(at);
-    findings.add("invalid_bytes", Severity::error, {at, at + std::string_view("\uFFFD").size()},
+    findings.add("invalid_bytes", Severity::error, {at, at + utf8::kReplacement.size()},
                  counted(replaced.size(), "invalid byte sequence") +
                      " could not be read and became “\uFFFD”, the first in " + findings.place_of(paragraph) +
                      "; fetch the source again or convert its encoding to UTF-8.");

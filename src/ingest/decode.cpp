@@ -10,12 +10,11 @@
 #include "ingest/decode_bytes.hpp"
 #include "ingest/encoding.hpp"
 #include "ingest/utf8_faults.hpp"
+#include "text/utf8.hpp"
 #include "vanban/error.hpp"
 
 namespace vanban {
 namespace {
-
-constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 
 /// First bytes of formats that are not text and that no reader takes, and what to do about each.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kFormats = {{
@@ -72,16 +71,10 @@ void copy_utf8(std::string_view bytes, std::size_t at, std::size_t fault, Pages 
             break;
         pages.replaced.push_back(pages.text.size());
         pages.map.add(pages.text.size(), fault);
-        pages.text += kReplacement;
+        pages.text += utf8::kReplacement;
         at = fault + fault_length(bytes, fault);
         fault = first_fault(bytes, at);
     }
-}
-
-void note_replaced(Pages &pages) {
-    for (std::size_t at = pages.text.find(kReplacement); at != std::string::npos;
-         at = pages.text.find(kReplacement, at + kReplacement.size()))
-        pages.replaced.push_back(at);
 }
 
 }  // namespace
@@ -105,7 +98,7 @@ void decode(std::string_view bytes, const std::string &uri, const IngestOptions 
     pages.text = decode_bytes(bytes.substr(mark), found.encoding, &pages.map, mark);
     if (blank(pages.text))
         throw Error("blank", uri, "ingest", "holds only white space");
-    note_replaced(pages);
+    pages.replaced = utf8::replacements(pages.text);
 }
 
 }  // namespace vanban

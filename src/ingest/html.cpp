@@ -11,6 +11,7 @@
 #include "ingest/html_document.hpp"
 #include "ingest/html_lines.hpp"
 #include "ingest/html_tree.hpp"
+#include "text/utf8.hpp"
 #include "vanban/error.hpp"
 
 namespace vanban {
@@ -109,19 +110,16 @@ void read_html(std::string_view bytes, const std::string &uri, const IngestOptio
     decode_page(bytes, uri, options, pages);
     pages.media_type = "text/html";
     const std::string html = without_deep_tags(std::move(pages.text));
-    const bool replaced = !pages.replaced.empty();
     pages.text.clear();
     pages.map = SourceMap();
-    pages.replaced.clear();
     const HtmlTree tree(html, uri);
     const ContentsOf contents = count_contents(tree.root());
     write_lines(find_document(tree.root(), contents), contents, pages);
     if (pages.lines.empty())
         throw Error("blank", uri, "ingest",
                     "is HTML without text to read; where a script draws the page, save it from a browser");
-    for (std::size_t at = replaced ? pages.text.find("\xEF\xBF\xBD") : std::string::npos; at != std::string::npos;
-         at = pages.text.find("\xEF\xBF\xBD", at + 3))
-        pages.replaced.push_back(at);
+    if (!pages.replaced.empty())
+        pages.replaced = utf8::replacements(pages.text);
 }
 
 }  // namespace vanban

@@ -269,12 +269,9 @@ bool looks_like_markdown(std::string_view text) {
 }
 
 void read_markdown(Pages &pages) {
-    const std::vector<std::size_t> replaced = std::move(pages.replaced);
     Reader(pages).run();
-    pages.replaced.clear();
-    for (std::size_t at = pages.text.find("\xEF\xBF\xBD"); at != std::string::npos && !replaced.empty();
-         at = pages.text.find("\xEF\xBF\xBD", at + 3))
-        pages.replaced.push_back(at);
+    if (!pages.replaced.empty())
+        pages.replaced = utf8::replacements(pages.text);
 }
 
 }  // namespace vanban

@@ -9,8 +9,6 @@
 namespace vanban {
 namespace {
 
-constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
-
 bool is_letter_byte(char c) {
     return static_cast<unsigned char>(c) >= 0x80 || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
@@ -46,7 +44,7 @@ std::string valid_utf8(std::string_view text) {
         UChar32 c = 0;
         U8_NEXT(data + at, step, static_cast<std::int32_t>(std::min<std::size_t>(text.size() - at, 8)), c);
         if (c <= 0) {
-            out.append(text, kept, at - kept).append(kReplacement);
+            out.append(text, kept, at - kept).append(utf8::kReplacement);
             kept = at + static_cast<std::size_t>(step);
         }
         at += static_cast<std::size_t>(step);
@@ -107,8 +105,7 @@ void ParagraphText::write(const Frame &frame, Pages &pages) {
         line.aside = frame.aside;
         line.place = frame.place;
         pages.lines.push_back(line);
-        for (std::size_t at = from.text.find(kReplacement); at != std::string::npos;
-             at = from.text.find(kReplacement, at + kReplacement.size()))
+        for (const std::size_t at : utf8::replacements(from.text))
             pages.replaced.push_back(line.begin + at);
         first = false;
     }

@@ -343,9 +343,7 @@ Blocks layout(const Text &text) {
         writer.unit(unit);
     writer.asides_before(nullptr);
     if (!text.replaced.empty())
-        for (std::size_t at = blocks.text.find("\xEF\xBF\xBD"); at != std::string::npos;
-             at = blocks.text.find("\xEF\xBF\xBD", at + 3))
-            blocks.replaced.push_back(at);
+        blocks.replaced = utf8::replacements(blocks.text);
     return blocks;
 }
 

@@ -246,9 +246,7 @@ Text normalize(const Pages &pages) {
     for (const Line &line : pages.lines)
         writer.line(line);
     if (!pages.replaced.empty())
-        for (std::size_t at = text.text.find("\xEF\xBF\xBD"); at != std::string::npos;
-             at = text.text.find("\xEF\xBF\xBD", at + 3))
-            text.replaced.push_back(at);
+        text.replaced = utf8::replacements(text.text);
     return text;
 }
 

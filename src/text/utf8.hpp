@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace vanban::utf8 {
 
@@ -88,6 +89,18 @@ inline std::size_t count(std::string_view text) {
     for (; at != end; ++at)
         n += !is_continuation(*at);
     return n;
+}
+
+/// U+FFFD, which stands for bytes that are no text.
+inline constexpr std::string_view kReplacement = "\uFFFD";
+
+/// The offsets at which U+FFFD stands in `text`, in order.
+inline std::vector<std::size_t> replacements(std::string_view text) {
+    std::vector<std::size_t> found;
+    for (std::size_t at = text.find(kReplacement); at != std::string_view::npos;
+         at = text.find(kReplacement, at + kReplacement.size()))
+        found.push_back(at);
+    return found;
 }
 
 }  // namespace vanban::utf8

@@ -21,5 +21,11 @@ TEST(Utf8, code_points_of_every_length_are_written_and_read_back) {
     }
 }
 
+TEST(Utf8, replacements_are_found_one_by_one_and_in_order) {
+    EXPECT_EQ(utf8::replacements(""), std::vector<std::size_t>{});
+    EXPECT_EQ(utf8::replacements("Kế hoạch"), std::vector<std::size_t>{});
+    EXPECT_EQ(utf8::replacements("\uFFFD\uFFFDa\uFFFD"), (std::vector<std::size_t>{0, 3, 7}));
+}
+
 }  // namespace
 }  // namespace vanban
