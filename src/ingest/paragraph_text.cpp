@@ -29,10 +29,6 @@ std::size_t beyond_ascii(std::string_view text) {
         std::count_if(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xC0; }));
 }
 
-bool same_font(const std::optional<LegacyFont> &a, const std::optional<LegacyFont> &b) {
-    return a.has_value() == b.has_value() && (!a || (a->encoding == b->encoding && a->capitals == b->capitals));
-}
-
 }  // namespace
 
 std::string valid_utf8(std::string_view text) {
@@ -55,7 +51,7 @@ std::string valid_utf8(std::string_view text) {
 void ParagraphText::add(std::string_view text, const RunLook &look) {
     if (text.empty())
         return;
-    if (!same_font(run_font_, look.font)) {
+    if (run_font_ != look.font) {
         flush();
         run_font_ = look.font;
     }

@@ -175,10 +175,7 @@ void PdfDraw::put(const Drawn &at, const std::string &text, const Font &font) {
         run_ = 0;
         legacy_ = font.legacy;
     }
-    const bool same =
-        legacy_.has_value() == font.legacy.has_value() &&
-        (!legacy_ || (legacy_->encoding == font.legacy->encoding && legacy_->capitals == font.legacy->capitals));
-    if (!same) {
+    if (legacy_ != font.legacy) {
         close_run();
         legacy_ = font.legacy;
     }

@@ -32,6 +32,7 @@ std::string from_legacy(std::string_view text, Legacy encoding, bool capital_fon
 struct LegacyFont {
     Legacy encoding = Legacy::tcvn3;
     bool capitals = false;
+    bool operator==(const LegacyFont &) const = default;
 };
 std::optional<LegacyFont> legacy_font(std::string_view font);
 
