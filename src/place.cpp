@@ -1,15 +1,12 @@
+#include "place.hpp"
+
 #include <algorithm>
 
-#include "vanban/plan.hpp"
-
 namespace vanban {
-namespace {
 
 Box around(const Box &a, const Box &b) {
     return {std::min(a.x0, b.x0), std::min(a.y0, b.y0), std::max(a.x1, b.x1), std::max(a.y1, b.y1)};
 }
-
-}  // namespace
 
 void Place::add(const Place &next) {
     bytes = bytes == Span{} ? next.bytes : Span{bytes.start, std::max(bytes.end, next.bytes.end)};

@@ -1,6 +1,6 @@
-#include <gtest/gtest.h>
+#include "place.hpp"
 
-#include "vanban/plan.hpp"
+#include <gtest/gtest.h>
 
 namespace vanban {
 namespace {
@@ -26,6 +26,11 @@ TEST(Place, of_nodes_the_first_stays) {
     place.add({{}, {}, "/html/body/p[1]"});
     place.add({{}, {}, "/html/body/p[2]"});
     EXPECT_EQ(place.node, "/html/body/p[1]");
+}
+
+TEST(Place, a_box_around_two_reaches_as_far_as_either) {
+    EXPECT_EQ(around({10, 20, 30, 40}, {5, 25, 28, 60}), (Box{5, 20, 30, 60}));
+    EXPECT_EQ(around({10, 20, 30, 40}, {12, 22, 13, 23}), (Box{10, 20, 30, 40}));
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "place.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
@@ -329,7 +330,7 @@ void PdfDraw::add_image(GfxState *state) {
     for (const auto &[ux, uy] : {std::pair{0.0, 0.0}, {1.0, 0.0}, {0.0, 1.0}, {1.0, 1.0}}) {
         double x = 0, y = 0;
         state->transform(ux, uy, &x, &y);
-        box = {std::min(box.x0, x), std::min(box.y0, y), std::max(box.x1, x), std::max(box.y1, y)};
+        box = around(box, {x, y, x, y});
     }
     page_.images.push_back(box);
 }

@@ -2,14 +2,15 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ingest/median.hpp"
 #include "ingest/pdf_draw.hpp"
 #include "ingest/pdf_fragments.hpp"
 
 namespace vanban {
 namespace {
 
-// A line's box is set by its size alone, so that words on one baseline have one height whatever their font.
-constexpr double kAscent = 0.9, kDescent = 0.22;  // of the size; Times has 0.891 and 0.216
+constexpr double kAscent = 0.9;       // of the size: how far a word's box reaches above its baseline; Times has 0.891
+constexpr double kSmallPrint = 0.85;  // of the usual size
 
 }  // namespace
 
@@ -37,7 +38,7 @@ Box PdfDraw::upright(const Box &box, int turn) const {
 }
 
 Box PdfDraw::box_of(const Drawn &word, int main) const {
-    const double top = word.base - kAscent * word.word.size, bottom = word.base + kDescent * word.word.size;
+    const double top = word.base - kAscent * word.word.size, bottom = word.base + PdfWord::kDescent * word.word.size;
     const Box drawn[] = {{word.from, top, word.to, bottom},
                          {-bottom, word.from, -top, word.to},
                          {-word.to, -bottom, -word.from, -top},
@@ -86,10 +87,7 @@ PdfPage PdfDraw::take() {
     for (const Drawn *word : kept)
         if (!word->annotation)
             sizes.push_back(word->word.size);
-    if (!sizes.empty())
-        std::nth_element(sizes.begin(), sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2), sizes.end());
-    constexpr double kSmallPrint = 0.85;  // of the usual size
-    const double small = sizes.empty() ? 0 : sizes[sizes.size() / 2] * kSmallPrint;
+    const double small = median(std::move(sizes)) * kSmallPrint;
     for (Drawn *word : kept)
         (word->annotation && word->word.size < small ? page_.stamps : page_.words).push_back(std::move(word->word));
     join_fragments(page_.words);

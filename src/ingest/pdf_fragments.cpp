@@ -4,20 +4,16 @@
 #include <cmath>
 #include <numeric>
 
+#include "place.hpp"
 #include "text/utf8.hpp"
 
 namespace vanban {
 namespace {
 
-constexpr double kDescent = 0.22;   // of the size: how far a word's box reaches below its baseline
 constexpr double kSameBase = 0.05;  // of the size
 constexpr double kSameSize = 0.05;  // of the size
 constexpr double kTouch = 0.06;     // of the size: a wider gap is one
 constexpr double kBack = 0.35;      // of the size: how far pieces may overlap
-
-double base_of(const PdfWord &word) {
-    return word.box.y1 - kDescent * word.size;
-}
 
 bool is_mark(const PdfWord &word) {
     std::size_t at = 0;
@@ -27,7 +23,7 @@ bool is_mark(const PdfWord &word) {
 
 bool touches(const PdfWord &a, const PdfWord &b) {
     const double size = std::max(a.size, b.size), gap = b.box.x0 - a.box.x1;
-    if (std::abs(base_of(a) - base_of(b)) > kSameBase * size || std::abs(a.size - b.size) > kSameSize * size)
+    if (std::abs(a.base() - b.base()) > kSameBase * size || std::abs(a.size - b.size) > kSameSize * size)
         return false;
     return gap < kTouch * size && gap > (is_mark(b) ? -1 : -kBack) * size;
 }
@@ -39,8 +35,7 @@ void append(PdfWord &a, const PdfWord &b) {
     }
     a.text += b.text;
     a.space_after = b.space_after || (a.space_after && b.box.x1 - b.box.x0 < 0.01);
-    a.box = {std::min(a.box.x0, b.box.x0), std::min(a.box.y0, b.box.y0), std::max(a.box.x1, b.box.x1),
-             std::max(a.box.y1, b.box.y1)};
+    a.box = around(a.box, b.box);
 }
 
 }  // namespace
@@ -49,7 +44,7 @@ void join_fragments(std::vector<PdfWord> &words) {
     std::vector<std::size_t> order(words.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     // Baselines a little apart are one: by steps, so that the order is one.
-    const auto step = [&](std::size_t i) { return std::lround(base_of(words[i])); };
+    const auto step = [&](std::size_t i) { return std::lround(words[i].base()); };
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
         return step(a) != step(b) ? step(a) < step(b) : words[a].box.x0 < words[b].box.x0;
     });

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 
+#include "ingest/median.hpp"
 #include "text/fold.hpp"
 
 namespace vanban {
@@ -81,11 +82,7 @@ double footnotes_of(const PdfPage &page) {
     std::vector<double> sizes;
     for (const PdfWord &word : page.words)
         sizes.push_back(word.size);
-    if (sizes.empty())
-        return page.height;
-    const auto middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
-    std::nth_element(sizes.begin(), middle, sizes.end());
-    const double small = kSmall * *middle;
+    const double small = kSmall * median(std::move(sizes));
     double left = page.width;
     for (const PdfWord &word : page.words)
         left = std::min(left, word.box.x0);
@@ -100,7 +97,7 @@ double footnotes_of(const PdfPage &page) {
         const PdfWord *first = nullptr;
         bool small_below = true, underlines = false;
         for (const PdfWord &word : page.words) {
-            const double base = word.box.y1 - 0.22 * word.size;
+            const double base = word.base();
             underlines |= std::abs(base - rule.y0) < 0.3 * word.size && word.box.x0 < rule.x1;
             if (base <= rule.y0)
                 continue;

@@ -3,12 +3,13 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ingest/median.hpp"
+#include "place.hpp"
 #include "text/utf8.hpp"
 
 namespace vanban {
 namespace {
 
-constexpr double kDescent = 0.22;       // of the size: how far a word's box reaches below its baseline
 constexpr double kSameBase = 0.3;       // of the size: how far apart baselines of one row may be
 constexpr double kRaised = 0.8;         // of the row's size: a smaller word may be raised or lowered
 constexpr double kNoSpace = 0.06;       // of the size: less is no space though the file has one
@@ -16,22 +17,6 @@ constexpr double kSpace = 0.12;         // of the size: more is a space though t
 constexpr double kShareOfGap = 0.4;     // of the line's usual gap: less is no space
 constexpr double kSpacedLetters = 1.6;  // of the usual gap in spaced out letters: more ends a word
 constexpr std::size_t kManyLetters = 4;
-
-double base_of(const PdfWord &word) {
-    return word.box.y1 - kDescent * word.size;
-}
-
-Box join(const Box &a, const Box &b) {
-    return {std::min(a.x0, b.x0), std::min(a.y0, b.y0), std::max(a.x1, b.x1), std::max(a.y1, b.y1)};
-}
-
-double median(std::vector<double> values) {
-    if (values.empty())
-        return 0;
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    return *middle;
-}
 
 /// A row in the making: what its largest words say of it.
 struct Row {
@@ -41,7 +26,7 @@ struct Row {
 
 /// Does a word stand in the row: on its baseline, or raised or lowered from it?
 bool stands_in(const PdfWord &word, const Row &row) {
-    const double base = base_of(word);
+    const double base = word.base();
     if (std::abs(base - row.base) <= kSameBase * std::max(word.size, row.size))
         return true;
     return word.size < kRaised * row.size && base > row.base - 0.7 * row.size && base < row.base + 0.3 * row.size;
@@ -102,7 +87,7 @@ struct Gaps {
 std::vector<PdfRow> rows_of(const PdfPage &page, std::vector<std::size_t> words) {
     // Large words first: a superscript finds the row that it rises from.
     std::stable_sort(words.begin(), words.end(),
-                     [&](std::size_t a, std::size_t b) { return base_of(page.words[a]) < base_of(page.words[b]); });
+                     [&](std::size_t a, std::size_t b) { return page.words[a].base() < page.words[b].base(); });
     std::vector<Row> rows;
     std::vector<std::size_t> small;
     std::vector<double> sizes;
@@ -117,7 +102,7 @@ std::vector<PdfRow> rows_of(const PdfPage &page, std::vector<std::size_t> words)
         }
         if (rows.empty() || !stands_in(word, rows.back())) {
             rows.emplace_back();
-            rows.back().base = base_of(word);
+            rows.back().base = word.base();
         }
         rows.back().size = std::max(rows.back().size, word.size);
         rows.back().words.push_back(i);
@@ -125,7 +110,7 @@ std::vector<PdfRow> rows_of(const PdfPage &page, std::vector<std::size_t> words)
     std::vector<Row> small_rows;
     for (const std::size_t i : small) {
         const PdfWord &word = page.words[i];
-        const double base = base_of(word);
+        const double base = word.base();
         const auto below =
             std::lower_bound(rows.begin(), rows.end(), base, [](const Row &row, double at) { return row.base < at; });
         Row *home = nullptr;
@@ -166,7 +151,7 @@ PdfLine line_of(const PdfPage &page, const PdfRow &row, bool marks) {
     std::vector<double> bases;
     for (const std::size_t i : row)
         if (page.words[i].size >= kRaised * line.size)
-            bases.push_back(base_of(page.words[i]));
+            bases.push_back(page.words[i].base());
     line.base = median(bases);
 
     const Gaps gaps(page, row);
@@ -176,7 +161,7 @@ PdfLine line_of(const PdfPage &page, const PdfRow &row, bool marks) {
     double reach = line.box.x0;
     for (std::size_t k = 0; k < row.size(); ++k) {
         const PdfWord &word = page.words[row[k]];
-        const bool raised = word.size < kRaised * line.size && base_of(word) < line.base - 0.15 * line.size;
+        const bool raised = word.size < kRaised * line.size && word.base() < line.base - 0.15 * line.size;
         const bool mark = raised && marks && all_digits(word.text);
         const bool parts = k > 0 && !mark && (after_mark || gaps.part(page.words[row[k - 1]], word));
         after_mark = mark && k == 0;  // "[1] Theo ...": a footnote opens with its mark
@@ -192,7 +177,7 @@ PdfLine line_of(const PdfPage &page, const PdfRow &row, bool marks) {
         }
         line.text += mark ? "[" + word.text + "]" : word.text;
         reach = word.box.x1;
-        line.box = join(line.box, word.box);
+        line.box = around(line.box, word.box);
         bold = bold && (word.bold || word.text.find_first_not_of("-+.,;:()/ ") == std::string::npos);
     }
     if (words == 1) {
