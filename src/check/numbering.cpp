@@ -4,6 +4,7 @@
 
 #include "check/units.hpp"
 #include "structure/marker.hpp"
+#include "text/roman.hpp"
 #include "text/utf8.hpp"
 
 namespace vanban {
@@ -26,16 +27,6 @@ struct Seen {
     std::size_t division = 0;
 };
 
-std::string roman(int value) {
-    static constexpr std::pair<int, const char *> kDigits[] = {{100, "C"}, {90, "XC"}, {50, "L"}, {40, "XL"}, {10, "X"},
-                                                               {9, "IX"},  {5, "V"},   {4, "IV"}, {1, "I"}};
-    std::string out;
-    for (const auto &[worth, digit] : kDigits)
-        for (; value >= worth; value -= worth)
-            out += digit;
-    return out;
-}
-
 /// The marker of that ordinal, written like `model`.
 std::string marker_of(int ordinal, SectionKind kind, std::string_view model) {
     if (kind == SectionKind::letter) {
@@ -50,7 +41,7 @@ std::string marker_of(int ordinal, SectionKind kind, std::string_view model) {
         return std::string(model.substr(0, model.rfind('.') + 1)) + std::to_string(ordinal);
     const bool figures = !model.empty() && model[0] >= '0' && model[0] <= '9';
     return kind == SectionKind::arabic || kind == SectionKind::article || figures ? std::to_string(ordinal)
-                                                                                  : roman(ordinal);
+                                                                                  : to_roman(ordinal);
 }
 
 bool single_letter(std::string_view marker) {

@@ -5,7 +5,7 @@
 
 #include "check/units.hpp"
 #include "check/words.hpp"
-#include "structure/marker.hpp"
+#include "text/roman.hpp"
 
 namespace vanban {
 namespace {
@@ -32,18 +32,13 @@ struct Noun {
     int number = 0;                     ///< 0: none
 };
 
-int roman_value(std::string_view text) {
-    const auto marker = read_marker(std::string(text) + ". A");
-    return marker && marker->kind == SectionKind::roman ? marker->ordinal : 0;
-}
-
 /// The number a token stands for: "1", "01", "II"; 0 where it is none.
 int number_at(const Outline &outline, std::uint32_t at) {
     const Token &token = outline.reading.token(at);
     const std::string_view text = outline.at(Span{token.start, token.end()});
     if (token.number() && text.size() <= 2)
         return std::stoi(std::string(text));
-    return token.word() && text.find_first_not_of("IVXLC") == std::string_view::npos ? roman_value(text) : 0;
+    return token.word() ? roman_value(text) : 0;
 }
 
 /// The noun at a token with the number that follows it; an empty stretch where there is none.

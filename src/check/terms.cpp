@@ -6,6 +6,7 @@
 #include "check/words.hpp"
 #include "grammar/symbols.hpp"
 #include "text/fold.hpp"
+#include "text/roman.hpp"
 
 namespace vanban {
 namespace {
@@ -56,19 +57,6 @@ days slack_after(const CongressTerm &term) {
 bool fits(const Period &date, const CongressTerm &term) {
     const Period period = days_of(term);
     return date.first <= period.last + slack_after(term) && date.last >= period.first - slack_before(term);
-}
-
-bool is_roman(std::string_view text) {
-    return !text.empty() && text.size() <= 6 && text.find_first_not_of("IVXL") == std::string_view::npos;
-}
-
-std::string roman(int value) {
-    static constexpr std::pair<int, const char *> kDigits[] = {{10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}};
-    std::string out;
-    for (const auto &[worth, digit] : kDigits)
-        for (; value >= worth && value < 40; value -= worth)
-            out += digit;
-    return out;
 }
 
 class Terms {
@@ -146,7 +134,7 @@ class Terms {
         const std::size_t at = symbol.rfind("QH");
         if (at == std::string_view::npos || symbol.size() - at != 4 || symbol[at + 2] < '0' || symbol[at + 2] > '9')
             return nullptr;
-        return term("national_assembly", roman(std::stoi(std::string(symbol.substr(at + 2)))));
+        return term("national_assembly", to_roman(std::stoi(std::string(symbol.substr(at + 2)))));
     }
 
     void check_term(const Reference &reference) {

@@ -1,10 +1,10 @@
 #include "extract/assignment_terms.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "grammar/agencies.hpp"
 #include "grammar/dates.hpp"
+#include "text/roman.hpp"
 
 namespace vanban {
 namespace {
@@ -28,18 +28,14 @@ bool ends_clause(const Token &token) {
 /// "quý II/2026": its last month.
 std::optional<std::string> quarter_at(const Outline &outline, std::uint32_t at, std::uint32_t last) {
     static const SyllableKey kQuarter = key_of("quý");
-    static constexpr std::array<std::string_view, 4> kRoman = {"I", "II", "III", "IV"};
     const Reading &reading = outline.reading;
     if (at + 2 >= last || reading.token(at).key != kQuarter)
         return std::nullopt;
     const std::string_view number = outline.at(reading.span(at + 1, at + 2));
-    const auto roman = std::find(kRoman.begin(), kRoman.end(), number);
-    std::size_t quarter = static_cast<std::size_t>(roman - kRoman.begin()) + 1;
-    if (roman == kRoman.end()) {
-        if (number.size() != 1 || number.front() < '1' || number.front() > '4')
-            return std::nullopt;
-        quarter = static_cast<std::size_t>(number.front() - '0');
-    }
+    const bool figure = number.size() == 1 && number.front() >= '0' && number.front() <= '9';
+    const int quarter = figure ? number.front() - '0' : roman_value(number);
+    if (quarter < 1 || quarter > 4)
+        return std::nullopt;
     const std::uint32_t year = reading.token(at + 2).number() ? at + 2 : at + 3;
     if (year >= last || !reading.token(year).number())
         return std::nullopt;

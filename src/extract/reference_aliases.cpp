@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/fold.hpp"
+#include "text/roman.hpp"
 #include "text/utf8.hpp"
 
 namespace vanban {
@@ -16,10 +17,6 @@ using lexicon::Vocabulary;
 constexpr std::uint32_t kLongestAcronym = 12;  // characters
 constexpr std::uint32_t kLongestBracket = 24;  // tokens
 constexpr std::uint32_t kLongestPhrase = 14;   // syllables that a short name may stand for
-
-bool is_roman(std::string_view text) {
-    return text.find_first_not_of("IVXLC") == std::string_view::npos;
-}
 
 constexpr std::size_t kMentionsBack = 64;  // a short name stands soon behind what it is short for
 

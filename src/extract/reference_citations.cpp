@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/paragraph_words.hpp"
+#include "text/roman.hpp"
 
 namespace vanban {
 namespace {
@@ -99,12 +100,10 @@ class Reader {
             return outer.level < inner.level;
         // "mục 2 Mục III", and "phần A, Mục III", where parts by letters stand below sections by Roman numbers.
         return (inner.level == PartLevel::section || inner.level == PartLevel::part) && !inner.here && !outer.here &&
-               !is_roman(inner) && is_roman(outer);
+               !in_roman(inner) && in_roman(outer);
     }
 
-    static bool is_roman(const PartWords &part) {
-        return part.numbers.front().front().find_first_not_of("IVXL") == std::string::npos;
-    }
+    static bool in_roman(const PartWords &part) { return is_roman(part.numbers.front().front()); }
 
     /// "mục (IV) (4.1) (4.2)": what stands in the same place as the number before.
     std::vector<Citation> bracketed(const Citation &one) const {
@@ -242,7 +241,7 @@ class Reader {
     static bool goes_on(const PartWords &one, const PartWords &next) {
         if (next.level != one.level || next.here || one.numbers.empty() || next.numbers.empty())
             return next.level >= one.level;
-        return is_roman(one) == is_roman(next);
+        return in_roman(one) == in_roman(next);
     }
 
     /// "khoản 2 và khoản 3 Điều 5 Nghị quyết này": what the last one names holds for those before it.

@@ -3,12 +3,13 @@
 #include <algorithm>
 #include <array>
 
+#include "text/roman.hpp"
+
 namespace vanban {
 namespace {
 
 using lexicon::Reading;
 
-constexpr std::size_t kLongestRoman = 6;
 constexpr int kLetterRank = 9;
 
 /// The words for parts, in the order of `kLevels`; "phụ" opens "phụ lục".
@@ -19,10 +20,6 @@ constexpr std::array<PartLevel, 7> kLevels = {PartLevel::part,    PartLevel::cha
 
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
-}
-
-bool is_roman(std::string_view text) {
-    return text.size() <= kLongestRoman && text.find_first_not_of("IVXL") == std::string_view::npos;
 }
 
 bool is_letter(std::string_view text) {

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "text/fold.hpp"
+#include "text/roman.hpp"
 
 namespace vanban {
 namespace {
@@ -17,26 +18,11 @@ std::string_view without_zeros(std::string_view number) {
 
 /// What a number in digits or a Roman one comes to; 0 for others.
 int value_of(std::string_view number) {
-    int value = 0, last = 0;
-    if (number.empty() || number.size() > 7)
-        return 0;
-    if (number.find_first_not_of("0123456789") == std::string_view::npos) {
-        for (const char c : number)
-            value = value * 10 + (c - '0');
-        return value;
-    }
-    for (std::size_t i = number.size(); i-- > 0;) {
-        const int digit = number[i] == 'I'   ? 1
-                          : number[i] == 'V' ? 5
-                          : number[i] == 'X' ? 10
-                          : number[i] == 'L' ? 50
-                                             : 0;
-        if (digit == 0)
-            return 0;
-        value += digit < last ? -digit : digit;
-        last = std::max(last, digit);
-    }
-    return value;
+    constexpr std::size_t kMostDigits = 7;
+    if (number.empty() || number.size() > kMostDigits ||
+        number.find_first_not_of("0123456789") != std::string_view::npos)
+        return roman_value(number);
+    return std::stoi(std::string(number));
 }
 
 /// "01" and "1" are one number; of an appendix "1" and "I" are, too.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/fold.hpp"
+#include "text/roman.hpp"
 
 namespace vanban {
 namespace {
@@ -30,10 +31,6 @@ struct Words {
 const Words &words() {
     static const Words kWords;
     return kWords;
-}
-
-bool roman(std::string_view word) {
-    return word.find_first_not_of("IVXL") == std::string_view::npos;
 }
 
 /// Reads one list; `end` bounds every step.
@@ -184,7 +181,7 @@ class ListReader {
             const std::uint32_t end = name(body, false);
             return end == body ? at : end;
         }
-        if (token(at).number() || (token(at).word() && roman(between(at, at + 1))))
+        if (token(at).number() || (token(at).word() && is_roman(between(at, at + 1))))
             return at + 1;
         if (const Hit *hit = reading_.hit(at, Vocabulary::province); hit != nullptr && hit->last <= end_)
             if (token(at).shape != Shape::lower)

@@ -5,39 +5,14 @@
 
 #include "ingest/paragraph_text.hpp"
 #include "ingest/symbol_font.hpp"
+#include "text/fold.hpp"
+#include "text/roman.hpp"
 #include "text/utf8.hpp"
 
 namespace vanban {
 namespace {
 
 constexpr std::size_t kLongestText = 255;  // of w:lvlText, as Word takes it, and of what it shows
-
-/// MDCCLXXVI; Word shows no Roman number above 32767.
-std::string roman(int value) {
-    constexpr std::array<std::pair<int, std::string_view>, 13> kDigits = {{{1000, "M"},
-                                                                           {900, "CM"},
-                                                                           {500, "D"},
-                                                                           {400, "CD"},
-                                                                           {100, "C"},
-                                                                           {90, "XC"},
-                                                                           {50, "L"},
-                                                                           {40, "XL"},
-                                                                           {10, "X"},
-                                                                           {9, "IX"},
-                                                                           {5, "V"},
-                                                                           {4, "IV"},
-                                                                           {1, "I"}}};
-    std::string out;
-    for (const auto &[worth, digits] : kDigits)
-        for (; value >= worth; value -= worth)
-            out += digits;
-    return out;
-}
-
-std::string lower(std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(), [](char c) { return static_cast<char>(c - 'A' + 'a'); });
-    return text;
-}
 
 /// A to Z, then AA, BB ... (ECMA-376, part 1, 17.18.59).
 std::string letters(int value) {
@@ -67,9 +42,9 @@ std::string docx_format_number(int value, std::string_view format) {
     if (format == "none" || format == "bullet")
         return {};
     if (value > 0 && value <= kMostRoman && (format == "upperRoman" || format == "lowerRoman"))
-        return format == "upperRoman" ? roman(value) : lower(roman(value));
+        return format == "upperRoman" ? to_roman(value) : to_lower(to_roman(value));
     if (value > 0 && value <= kMostLetters && (format == "upperLetter" || format == "lowerLetter"))
-        return format == "upperLetter" ? letters(value) : lower(letters(value));
+        return format == "upperLetter" ? letters(value) : to_lower(letters(value));
     if (format == "decimalZero" && value >= 0 && value < 10)
         return "0" + std::to_string(value);
     return std::to_string(value);

@@ -5,6 +5,9 @@
 #include <charconv>
 #include <utility>
 
+#include "text/fold.hpp"
+#include "text/roman.hpp"
+
 namespace vanban {
 namespace {
 
@@ -16,32 +19,11 @@ int number(std::string_view text, int otherwise) {
     return std::clamp(value, -kMostNumber, kMostNumber);
 }
 
-/// 1 is a, 26 is z, 27 is aa (CSS Counter Styles, "alphabetic").
+/// 1 is A, 26 is Z, 27 is AA (CSS Counter Styles, "alphabetic").
 std::string letters(int value) {
     std::string out;
     for (; value > 0; value = (value - 1) / 26)
-        out.insert(out.begin(), static_cast<char>('a' + (value - 1) % 26));
-    return out;
-}
-
-std::string roman(int value) {
-    constexpr std::array<std::pair<int, std::string_view>, 13> kParts = {{{1000, "m"},
-                                                                          {900, "cm"},
-                                                                          {500, "d"},
-                                                                          {400, "cd"},
-                                                                          {100, "c"},
-                                                                          {90, "xc"},
-                                                                          {50, "l"},
-                                                                          {40, "xl"},
-                                                                          {10, "x"},
-                                                                          {9, "ix"},
-                                                                          {5, "v"},
-                                                                          {4, "iv"},
-                                                                          {1, "i"}}};
-    std::string out;
-    for (const auto &[worth, sign] : kParts)
-        for (; value >= worth; value -= worth)
-            out += sign;
+        out.insert(out.begin(), static_cast<char>('A' + (value - 1) % 26));
     return out;
 }
 
@@ -51,12 +33,10 @@ std::string counter(int value, char type) {
     if (type == 'a' || type == 'A')
         out = letters(value);
     else if ((type == 'i' || type == 'I') && value <= kMostRoman)
-        out = roman(value);
+        out = to_roman(value);
     if (out.empty())
         return std::to_string(value);
-    if (type == 'A' || type == 'I')
-        std::transform(out.begin(), out.end(), out.begin(), [](char c) { return static_cast<char>(c - 'a' + 'A'); });
-    return out;
+    return type == 'a' || type == 'i' ? to_lower(out) : out;
 }
 
 /// The kind of marker that the `type` attribute and the style of a list or an item tell.

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "text/fold.hpp"
+#include "text/roman.hpp"
 #include "text/utf8.hpp"
 
 namespace vanban {
@@ -32,16 +33,6 @@ const NamedPattern
                      "2. |100% xã", "A. |MỤC ĐÍCH", "C. |Một số"},
                     {"2026. ", "aa) ", "1,5% ", "12/8 ", "71- NQ/TW"}});
 
-int roman_value(std::string_view text) {
-    int total = 0, last = 0;
-    for (auto at = text.rbegin(); at != text.rend(); ++at) {
-        const int value = *at == 'I' ? 1 : *at == 'V' ? 5 : *at == 'X' ? 10 : *at == 'L' ? 50 : 100;
-        total += value < last ? -value : value;
-        last = std::max(last, value);
-    }
-    return total;
-}
-
 int number_value(std::string_view text) {
     int value = 0;
     for (char c : text) {
@@ -67,9 +58,8 @@ int ordinal_of(std::string_view text) {
         return 0;
     if (text[0] >= '0' && text[0] <= '9')
         return number_value(text);
-    if (std::string_view("IVXLC").find(text[0]) != std::string_view::npos &&
-        text.find_first_not_of("IVXLC") == std::string_view::npos)
-        return roman_value(text);
+    if (const int value = roman_value(text); value != 0)
+        return value;
     if (text.size() == 1 && text[0] >= 'A' && text[0] <= 'K')
         return text[0] - 'A' + 1;
     return ordinal_word(text);

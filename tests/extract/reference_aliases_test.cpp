@@ -65,6 +65,8 @@ const Case kTerms[] = {
      "Nâng hạng hằng năm, chỉ số năng lực cạnh tranh cấp tỉnh (PCI).",
      "PCI = chỉ số năng lực cạnh tranh cấp tỉnh | "
      "term\n"},
+    {"an_acronym_may_be_of_letters_that_are_Roman_digits", "Xây dựng trường chất lượng cao (CLC).",
+     "CLC = chất lượng cao | term\n"},
 };
 
 const Case kNone[] = {

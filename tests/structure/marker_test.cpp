@@ -24,6 +24,7 @@ TEST(Markers, each_kind_is_read_with_its_place_in_the_sequence) {
         {"Điều 5a. Bổ sung", SectionKind::article, "5a", 5, "Bổ sung", "Đ5a"},
         {"PHỤ LỤC", SectionKind::appendix, "", 0, "", "PL"},
         {"Phụ lục III (Kèm theo)", SectionKind::appendix, "III", 3, "(Kèm theo)", "PLIII"},
+        {"Phụ lục C", SectionKind::appendix, "C", 3, "", "PLC"},
         {"XIV. MỤC TIÊU", SectionKind::roman, "XIV", 14, "MỤC TIÊU", "XIV"},
         {"II- NHIỆM VỤ", SectionKind::roman, "II", 2, "NHIỆM VỤ", "II"},
         {"A. PHẦN CHUNG", SectionKind::upper_letter, "A", 1, "PHẦN CHUNG", "A"},
