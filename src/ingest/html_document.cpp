@@ -8,20 +8,10 @@ constexpr double kFewLinks = 0.1;     // of the text beside the document, where 
 constexpr double kMostlyLinks = 0.7;  // of the text of a list of links
 constexpr std::size_t kLinkList = 3;  // links that make one
 
-const Contents &at(const ContentsOf &contents, const GumboNode *node) {
-    static const Contents kNone;
-    const auto found = contents.find(node);
-    return found == contents.end() ? kNone : found->second;
-}
-
-bool is_furniture_tag(GumboTag tag) {
-    return tag == GUMBO_TAG_NAV || tag == GUMBO_TAG_ASIDE || tag == GUMBO_TAG_FOOTER || tag == GUMBO_TAG_MENU;
-}
-
 /// Text of its own below it: what is in no link, and in no menu.
 std::size_t prose(const GumboNode *node, const ContentsOf &contents) {
-    const Contents &own = at(contents, node);
-    return is_furniture_tag(tag_of(node)) ? 0 : own.text - own.linked;
+    const Contents &own = contents_of(node, contents);
+    return is_furniture(tag_of(node)) ? 0 : own.text - own.linked;
 }
 
 /// A paragraph is no place for a document.
@@ -44,12 +34,10 @@ bool may_hold(const GumboNode *node) {
 
 const GumboNode *heaviest_child(const GumboNode *node, const ContentsOf &contents) {
     const GumboNode *best = nullptr;
-    const GumboVector &children = node->v.element.children;
-    for (unsigned i = 0; i < children.length; ++i) {
-        const auto *const child = static_cast<const GumboNode *>(children.data[i]);
+    each_child(node, [&](const GumboNode *child) {
         if (may_hold(child) && (best == nullptr || prose(child, contents) > prose(best, contents)))
             best = child;
-    }
+    });
     return best;
 }
 
@@ -75,7 +63,7 @@ const GumboNode *find_document(const GumboNode *root, const ContentsOf &contents
     }
     for (const GumboNode *above = node->parent; above != nullptr && is_element(above) && node != root;
          above = above->parent) {
-        if (!belongs(at(contents, above), at(contents, node)))
+        if (!belongs(contents_of(above, contents), contents_of(node, contents)))
             break;
         node = above;
     }
@@ -84,7 +72,7 @@ const GumboNode *find_document(const GumboNode *root, const ContentsOf &contents
 
 bool is_page_furniture(const GumboNode *element, const Contents &contents) {
     const GumboTag tag = tag_of(element);
-    if (is_furniture_tag(tag))
+    if (is_furniture(tag))
         return true;
     const bool may_list = tag == GUMBO_TAG_UL || tag == GUMBO_TAG_OL || tag == GUMBO_TAG_DIV ||
                           tag == GUMBO_TAG_SECTION || tag == GUMBO_TAG_TABLE;

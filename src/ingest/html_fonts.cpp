@@ -48,12 +48,13 @@ std::string_view trimmed(std::string_view word) {
     return word.substr(0, word.find_last_not_of(kAround) + 1);
 }
 
+/// Calls `visit` with each child of one name.
 template <class Visit>
-void each_child(const GumboNode *node, GumboTag tag, const Visit &visit) {
-    const GumboVector &children = node->v.element.children;
-    for (unsigned i = 0; i < children.length; ++i)
-        if (const auto *const child = static_cast<const GumboNode *>(children.data[i]); tag_of(child) == tag)
+void each_tagged(const GumboNode *element, GumboTag tag, const Visit &visit) {
+    each_child(element, [&](const GumboNode *child) {
+        if (tag_of(child) == tag)
             visit(child);
+    });
 }
 
 /// Calls `visit` with each word of `text`.
@@ -70,12 +71,12 @@ void each_word(std::string_view text, std::string_view between, const Visit &vis
 }  // namespace
 
 HtmlFonts::HtmlFonts(const GumboNode *root) {
-    each_child(root, GUMBO_TAG_HEAD, [this](const GumboNode *head) {
-        each_child(head, GUMBO_TAG_STYLE, [this](const GumboNode *sheet) {
-            const GumboVector &children = sheet->v.element.children;
-            for (unsigned i = 0; i < children.length; ++i)
-                if (const auto *const child = static_cast<const GumboNode *>(children.data[i]); is_text(child))
-                    read_sheet(child->v.text.text);
+    each_tagged(root, GUMBO_TAG_HEAD, [this](const GumboNode *head) {
+        each_tagged(head, GUMBO_TAG_STYLE, [this](const GumboNode *sheet) {
+            each_child(sheet, [this](const GumboNode *text) {
+                if (is_text(text))
+                    read_sheet(text->v.text.text);
+            });
         });
     });
     if (std::none_of(fonts_.begin(), fonts_.end(), [](const auto &entry) { return entry.second.has_value(); }))

@@ -10,13 +10,6 @@ namespace {
 constexpr int kMostColumns = 256;  // no table that is read has more; HTML's own bound is 1000 for one cell
 constexpr int kMostRows = 65534;   // the greatest rowspan
 
-template <class Visit>
-void each_child(const GumboNode *node, const Visit &visit) {
-    const GumboVector &children = node->v.element.children;
-    for (unsigned i = 0; i < children.length; ++i)
-        visit(static_cast<const GumboNode *>(children.data[i]));
-}
-
 /// The cells of each row.
 std::vector<std::vector<const GumboNode *>> rows_of(const GumboNode *table) {
     std::vector<std::vector<const GumboNode *>> rows;

@@ -95,12 +95,6 @@ class Writer {
                encoding == name_of(Legacy::viscii);
     }
 
-    const Contents &contents(const GumboNode *node) const {
-        static const Contents kNone;
-        const auto found = contents_.find(node);
-        return found == contents_.end() ? kNone : found->second;
-    }
-
     /// The elements around the document, for their names in the paths.
     void open_parents(const GumboNode *document) {
         std::vector<const GumboNode *> parents;
@@ -128,7 +122,7 @@ class Writer {
             frame.path = open_.back().path;
         frame.path.append("/").append(gumbo_normalized_tagname(tag));
         if (tag != GUMBO_TAG_HTML && tag != GUMBO_TAG_BODY)
-            frame.path.append("[").append(std::to_string(contents(frame.node).ordinal)).append("]");
+            frame.path.append("[").append(std::to_string(contents_of(frame.node, contents_).ordinal)).append("]");
     }
 
     void visit(const GumboNode *element) {
@@ -137,7 +131,7 @@ class Writer {
             line_break();
             return;
         }
-        if (is_unseen(element) || is_page_furniture(element, contents(element)))
+        if (is_unseen(element) || is_page_furniture(element, contents_of(element, contents_)))
             return;
         enter(element);
     }
@@ -168,7 +162,7 @@ class Writer {
             lists_.enter(element);
         if (tag == GUMBO_TAG_LI)
             marker_ = lists_.next_marker(element);
-        if (tag == GUMBO_TAG_TABLE && !is_layout_table(element, contents(element)))
+        if (tag == GUMBO_TAG_TABLE && !is_layout_table(element, contents_of(element, contents_)))
             place_cells(element, pages_.tables++, cells_);
         if (const auto cell = cells_.find(element); cell != cells_.end())
             frame.cell = cell->second;
@@ -230,9 +224,9 @@ class Writer {
         else if (space_)
             pages_.text.push_back(' ');
         space_ = false;
-        if (const bool letters = has_letters(word)) {
+        if (has_letters(word)) {
             letters_ = true;
-            all_bold_ &= frame.bold || !letters;
+            all_bold_ &= frame.bold;
         }
         seen_ |= word.find_first_not_of("\xC2\xA0") != std::string_view::npos;
         pages_.text += word;

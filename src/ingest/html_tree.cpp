@@ -68,10 +68,6 @@ bool is_control(GumboTag tag) {
            tag == GUMBO_TAG_IFRAME;
 }
 
-bool is_furniture(GumboTag tag) {
-    return tag == GUMBO_TAG_NAV || tag == GUMBO_TAG_ASIDE || tag == GUMBO_TAG_FOOTER || tag == GUMBO_TAG_MENU;
-}
-
 }  // namespace
 
 HtmlTree::HtmlTree(std::string_view html, const std::string &uri) : arena_(std::make_unique<Arena>()) {
@@ -161,6 +157,10 @@ bool is_block(GumboTag tag) {
     return std::find(kBlocks.begin(), kBlocks.end(), tag) != kBlocks.end();
 }
 
+bool is_furniture(GumboTag tag) {
+    return tag == GUMBO_TAG_NAV || tag == GUMBO_TAG_ASIDE || tag == GUMBO_TAG_FOOTER || tag == GUMBO_TAG_MENU;
+}
+
 ContentsOf count_contents(const GumboNode *root) {
     struct Frame {
         const GumboNode *node;
@@ -214,6 +214,12 @@ ContentsOf count_contents(const GumboNode *root) {
         out.emplace(done.node, done.contents);
     }
     return out;
+}
+
+const Contents &contents_of(const GumboNode *node, const ContentsOf &all) {
+    static const Contents kNone;
+    const auto found = all.find(node);
+    return found == all.end() ? kNone : found->second;
 }
 
 }  // namespace vanban

@@ -52,13 +52,24 @@ bool is_unseen(const GumboNode *element);
 /// Does the element begin and end a line of its own?
 bool is_block(GumboTag tag);
 
+/// Does the element hold what belongs to the page and not to what is written on it: menus, margins, feet?
+bool is_furniture(GumboTag tag);
+
+/// Calls `visit` with each child of an element, in order.
+template <class Visit>
+void each_child(const GumboNode *element, const Visit &visit) {
+    const GumboVector &children = element->v.element.children;
+    for (unsigned i = 0; i < children.length; ++i)
+        visit(static_cast<const GumboNode *>(children.data[i]));
+}
+
 /// What stands below an element, as far as it is seen.
 struct Contents {
     std::size_t text = 0;       ///< bytes that are no white space
     std::size_t linked = 0;     ///< those of them in links
     std::size_t links = 0;      ///< links with text
     std::size_t controls = 0;   ///< buttons, fields and the like
-    std::size_t furniture = 0;  ///< nav, aside, footer
+    std::size_t furniture = 0;  ///< elements that are furniture
     std::size_t headings = 0;   ///< h1 and h2
     std::size_t tables = 0;     ///< without the element itself
     int ordinal = 1;            ///< among the siblings of its name, from 1
@@ -68,5 +79,8 @@ using ContentsOf = std::unordered_map<const GumboNode *, Contents>;
 
 /// Counts what stands below each element under `root`.
 ContentsOf count_contents(const GumboNode *root);
+
+/// What was counted below a node; nothing where it is no element or is not seen.
+const Contents &contents_of(const GumboNode *node, const ContentsOf &all);
 
 }  // namespace vanban
