@@ -4,6 +4,7 @@
 
 #include "extract/dump.hpp"
 #include "support/outline_of.hpp"
+#include "support/text_case.hpp"
 
 namespace vanban {
 namespace {
@@ -13,19 +14,13 @@ std::string assigned(const std::string &text) {
     return dump(find_assignments(outline), outline);
 }
 
-struct Case {
-    const char *name;
-    const char *text;
-    const char *expected;
-};
-
-class Assignments : public testing::TestWithParam<Case> {};
+class Assignments : public testing::TestWithParam<test::TextCase> {};
 
 TEST_P(Assignments, AreFound) {
     EXPECT_EQ(assigned(GetParam().text), GetParam().expected);
 }
 
-const Case kHeadings[] = {
+const test::TextCase kHeadings[] = {
     {"bullets_below_an_agency_heading_belong_to_it",
      "I. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\n- Chủ trì, phối hợp với Công an tỉnh kiểm tra bếp ăn.\n- Hướng dẫn các "
      "trường.\n2. Sở Nội vụ\nPhối hợp với Sở Y tế trong việc bố trí biên chế.\n",
@@ -76,7 +71,7 @@ const Case kHeadings[] = {
      ""},
 };
 
-const Case kSentences[] = {
+const test::TextCase kSentences[] = {
     {"a_numbered_paragraph_may_open_with_its_actor",
      "I. TỔ CHỨC THỰC HIỆN\n1. Sở Tài chính chủ trì, phối hợp với các Sở, ngành bảo đảm kinh phí thực hiện theo quy "
      "định.\n2. Các Sở, ngành có trách nhiệm rà soát các chương trình, hoàn thành trong năm 2026.\n",
@@ -129,7 +124,7 @@ const Case kSentences[] = {
      "assignment I/1 | Sở Y tế | perform | - | tổ chức tập huấn. | - | -\n"},
 };
 
-const Case kTerms[] = {
+const test::TextCase kTerms[] = {
     {"a_day_of_every_year",
      "I. BÁO CÁO\n1. Các sở, ngành định kỳ hằng năm báo cáo kết quả thực hiện về Sở Y tế trước ngày 01 tháng 12 để "
      "tổng hợp.\n",
@@ -145,7 +140,7 @@ const Case kTerms[] = {
      "assignment I/1 | Sở Y tế | perform | - | triển khai Chiến lược đến năm 2030, tầm nhìn 2045. | - | -\n"},
 };
 
-const Case kRows[] = {
+const test::TextCase kRows[] = {
     {"lines_below_a_task_read_as_a_row",
      "II. NHIỆM VỤ\n1. Tuyên truyền\na) Hoạt động 1\n- Nội dung: Tổ chức hội nghị phổ biến.\n- Cơ quan chủ trì: Sở Y "
      "tế.\n- Cơ quan phối hợp: Công an tỉnh, UBND các xã, phường.\n- Thời gian hoàn thành: Quý II/2026.\n",
@@ -176,12 +171,10 @@ const Case kRows[] = {
      ""},
 };
 
-const auto kNameOf = [](const testing::TestParamInfo<Case> &info) { return std::string(info.param.name); };
-
-INSTANTIATE_TEST_SUITE_P(Headings, Assignments, testing::ValuesIn(kHeadings), kNameOf);
-INSTANTIATE_TEST_SUITE_P(Sentences, Assignments, testing::ValuesIn(kSentences), kNameOf);
-INSTANTIATE_TEST_SUITE_P(Terms, Assignments, testing::ValuesIn(kTerms), kNameOf);
-INSTANTIATE_TEST_SUITE_P(Rows, Assignments, testing::ValuesIn(kRows), kNameOf);
+INSTANTIATE_TEST_SUITE_P(Headings, Assignments, testing::ValuesIn(kHeadings), test::name_of);
+INSTANTIATE_TEST_SUITE_P(Sentences, Assignments, testing::ValuesIn(kSentences), test::name_of);
+INSTANTIATE_TEST_SUITE_P(Terms, Assignments, testing::ValuesIn(kTerms), test::name_of);
+INSTANTIATE_TEST_SUITE_P(Rows, Assignments, testing::ValuesIn(kRows), test::name_of);
 
 TEST(Directives, ChargeThoseWhomTheyAddressWithAllThatFollows) {
     const Outline outline = test::outline_of(

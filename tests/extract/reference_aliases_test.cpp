@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "support/mentions_of.hpp"
+#include "support/text_case.hpp"
 
 namespace vanban {
 namespace {
@@ -19,19 +20,13 @@ std::string aliases_of(const std::string &text) {
     return lines;
 }
 
-struct Case {
-    const char *name;
-    const char *text;
-    const char *expected;
-};
-
-class Aliases : public testing::TestWithParam<Case> {};
+class Aliases : public testing::TestWithParam<test::TextCase> {};
 
 TEST_P(Aliases, AreDefinedByTheText) {
     EXPECT_EQ(aliases_of(GetParam().text), GetParam().expected);
 }
 
-const Case kDocuments[] = {
+const test::TextCase kDocuments[] = {
     {"called_for_short",
      "Thực hiện Kế hoạch số 52-KH/TU ngày 05/4/2024 của Tỉnh ủy (gọi tắt là Kế hoạch số 52-KH/TU), các sở rà soát.",
      "Kế hoạch số 52-KH/TU = 52-KH/TU | document\n"},
@@ -47,14 +42,14 @@ const Case kDocuments[] = {
      "Chiến lược = Chiến lược phát triển thủy sản đến năm 2030 | document\n"},
 };
 
-const Case kAgencies[] = {
+const test::TextCase kAgencies[] = {
     {"capitals_behind_an_agency", "Trình Hội đồng nhân dân (HĐND) tỉnh xem xét.",
      "HĐND = Hội đồng nhân dân | agency\n"},
     {"agencies_called_together", "Các sở, ban, ngành (gọi chung là cơ quan chuyên môn) báo cáo.",
      "cơ quan chuyên môn = Các sở, ban, ngành | agency\n"},
 };
 
-const Case kTerms[] = {
+const test::TextCase kTerms[] = {
     {"capitals_spell_the_words_before_them", "Ứng dụng trí tuệ nhân tạo (TTNT) và dữ liệu lớn trong quản lý.",
      "TTNT = trí tuệ nhân tạo | term\n"},
     {"the_word_and_may_be_left_out", "Ngành Giáo dục và Đào tạo (GD&ĐT) của tỉnh.",
@@ -69,7 +64,7 @@ const Case kTerms[] = {
      "CLC = chất lượng cao | term\n"},
 };
 
-const Case kNone[] = {
+const test::TextCase kNone[] = {
     {"roman_numerals_are_no_names", "Xếp theo nhóm trung tâm (II) và nhóm vệ tinh (XI).", ""},
     {"units_are_no_names", "Nồng độ ô xy (mg/l), phát thải (CO2/năm) và pH (6 - 8) đạt chuẩn.", ""},
     {"a_long_bracket_is_no_name",
@@ -80,12 +75,10 @@ const Case kNone[] = {
     {"capitals_behind_capitals_are_no_name", "Dự án ODA (WB) tại tỉnh.", ""},
 };
 
-const auto kNameOf = [](const testing::TestParamInfo<Case> &info) { return std::string(info.param.name); };
-
-INSTANTIATE_TEST_SUITE_P(Documents, Aliases, testing::ValuesIn(kDocuments), kNameOf);
-INSTANTIATE_TEST_SUITE_P(Agencies, Aliases, testing::ValuesIn(kAgencies), kNameOf);
-INSTANTIATE_TEST_SUITE_P(Terms, Aliases, testing::ValuesIn(kTerms), kNameOf);
-INSTANTIATE_TEST_SUITE_P(None, Aliases, testing::ValuesIn(kNone), kNameOf);
+INSTANTIATE_TEST_SUITE_P(Documents, Aliases, testing::ValuesIn(kDocuments), test::name_of);
+INSTANTIATE_TEST_SUITE_P(Agencies, Aliases, testing::ValuesIn(kAgencies), test::name_of);
+INSTANTIATE_TEST_SUITE_P(Terms, Aliases, testing::ValuesIn(kTerms), test::name_of);
+INSTANTIATE_TEST_SUITE_P(None, Aliases, testing::ValuesIn(kNone), test::name_of);
 
 }  // namespace
 }  // namespace vanban

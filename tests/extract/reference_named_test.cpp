@@ -2,23 +2,18 @@
 #include <gtest/gtest.h>
 
 #include "support/mentions_of.hpp"
+#include "support/text_case.hpp"
 
 namespace vanban {
 namespace {
 
-struct Case {
-    const char *name;
-    const char *text;
-    const char *expected;
-};
-
-class NamedMentions : public testing::TestWithParam<Case> {};
+class NamedMentions : public testing::TestWithParam<test::TextCase> {};
 
 TEST_P(NamedMentions, AreRead) {
     EXPECT_EQ(test::mentions_of(test::outline_of_task(GetParam().text)), GetParam().expected);
 }
 
-const Case kLaws[] = {
+const test::TextCase kLaws[] = {
     {"a_law_has_a_name_and_a_year", "Tuyên truyền Luật Đất đai năm 2024, Bộ luật Lao động 2019 và Hiến pháp năm 2013.",
      "named | Luật Đất đai năm 2024 | Luật Đất đai | 2024 | -\nnamed | Bộ luật Lao động 2019 | Bộ luật Lao động | 2019 "
      "| -\nnamed | Hiến pháp năm 2013 | Hiến pháp | 2013 | -\n"},
@@ -43,7 +38,7 @@ const Case kLaws[] = {
      ""},
 };
 
-const Case kParty[] = {
+const test::TextCase kParty[] = {
     {"a_plenum_has_a_number_and_a_term", "Thực hiện Nghị quyết Trung ương 5 khóa XII về kinh tế tư nhân.",
      "named | Nghị quyết Trung ương 5 khóa XII | Nghị quyết Trung ương 5 khóa XII | - | -\n"},
     {"a_plenum_in_words_has_the_same_name",
@@ -63,7 +58,7 @@ const Case kParty[] = {
     {"congresses_at_large_are_no_mention", "Quán triệt Nghị quyết Đại hội Đảng các cấp.", ""},
 };
 
-const Case kSchemes[] = {
+const test::TextCase kSchemes[] = {
     {"a_strategy_ends_with_its_period",
      "Thực hiện Chiến lược phát triển thủy sản đến năm 2030, tầm nhìn đến năm 2045 gắn với giữ rừng.",
      "named | Chiến lược phát triển thủy sản đến năm 2030, tầm nhìn đến năm 2045 | Chiến lược phát triển thủy sản đến "
@@ -109,11 +104,9 @@ const Case kSchemes[] = {
      "đồng chí Bí thư Thành ủy tại buổi làm việc với Sở Y tế | - | Bí thư Thành ủy\n"},
 };
 
-const auto kNameOf = [](const testing::TestParamInfo<Case> &info) { return std::string(info.param.name); };
-
-INSTANTIATE_TEST_SUITE_P(Laws, NamedMentions, testing::ValuesIn(kLaws), kNameOf);
-INSTANTIATE_TEST_SUITE_P(Party, NamedMentions, testing::ValuesIn(kParty), kNameOf);
-INSTANTIATE_TEST_SUITE_P(Schemes, NamedMentions, testing::ValuesIn(kSchemes), kNameOf);
+INSTANTIATE_TEST_SUITE_P(Laws, NamedMentions, testing::ValuesIn(kLaws), test::name_of);
+INSTANTIATE_TEST_SUITE_P(Party, NamedMentions, testing::ValuesIn(kParty), test::name_of);
+INSTANTIATE_TEST_SUITE_P(Schemes, NamedMentions, testing::ValuesIn(kSchemes), test::name_of);
 
 }  // namespace
 }  // namespace vanban

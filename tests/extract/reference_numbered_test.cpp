@@ -2,23 +2,18 @@
 #include <gtest/gtest.h>
 
 #include "support/mentions_of.hpp"
+#include "support/text_case.hpp"
 
 namespace vanban {
 namespace {
 
-struct Case {
-    const char *name;
-    const char *text;
-    const char *expected;
-};
-
-class NumberedMentions : public testing::TestWithParam<Case> {};
+class NumberedMentions : public testing::TestWithParam<test::TextCase> {};
 
 TEST_P(NumberedMentions, AreRead) {
     EXPECT_EQ(test::mentions_of(test::outline_of_task(GetParam().text)), GetParam().expected);
 }
 
-const Case kFull[] = {
+const test::TextCase kFull[] = {
     {"a_full_citation_has_symbol_date_and_issuer",
      "Thực hiện Quyết định số 1719/QĐ-TTg ngày 14 tháng 10 năm 2021 của Thủ tướng Chính phủ, các xã rà soát hộ nghèo.",
      "full | Quyết định số 1719/QĐ-TTg ngày 14 tháng 10 năm 2021 của Thủ tướng Chính phủ | 1719/QĐ-TTg | 2021-10-14 | "
@@ -48,7 +43,7 @@ const Case kFull[] = {
      "full | Quy chuẩn kỹ thuật quốc gia về chất lượng nước sạch (QCVN 01-1:2018/BYT) | QCVN 01-1:2018/BYT | - | -\n"},
 };
 
-const Case kSpelling[] = {
+const test::TextCase kSpelling[] = {
     {"a_symbol_broken_by_a_line_is_joined", "Quán triệt Nghị quyết số 18-\nNQ/TW ngày 25/10/2017.",
      "full | Nghị quyết số 18-NQ/TW ngày 25/10/2017 | 18-NQ/TW | 2017-10-25 | -\n"},
     {"spaces_within_a_symbol_are_dropped", "Thực hiện Kết luận số 72 - KL/TW ngày 23/02/2024 của Bộ Chính trị.",
@@ -62,7 +57,7 @@ const Case kSpelling[] = {
      "dân tỉnh\n"},
 };
 
-const Case kIssuers[] = {
+const test::TextCase kIssuers[] = {
     {"the_issuer_may_stand_before_the_number",
      "Thực hiện Thông báo kết luận của Thường trực Tỉnh ủy số 145-TB/TU ngày 02/3/2024.",
      "full | Thông báo kết luận của Thường trực Tỉnh ủy số 145-TB/TU ngày 02/3/2024 | 145-TB/TU | 2024-03-02 | Thường "
@@ -78,7 +73,7 @@ const Case kIssuers[] = {
      "tỉnh Kon Tum\n"},
 };
 
-const Case kLists[] = {
+const test::TextCase kLists[] = {
     {"numbers_that_share_a_tail_each_get_it", "Quán triệt các Nghị quyết số 06, 19 và 26-NQ/TW trong toàn ngành.",
      "full | Nghị quyết số 06 | 06-NQ/TW | - | -\nfull | 19 | 19-NQ/TW | - | -\nfull | 26-NQ/TW | 26-NQ/TW | - | -\n"},
     {"a_type_said_once_goes_on", "Thực hiện Nghị quyết số 18-NQ/TW và số 19-NQ/TW ngày 25/10/2017.",
@@ -92,7 +87,7 @@ const Case kLists[] = {
      "full | số 150/QĐ-TTg | 150/QĐ-TTg | - | -\n"},
 };
 
-const Case kShort[] = {
+const test::TextCase kShort[] = {
     {"a_back_reference_has_a_number_alone", "Các xã tiếp tục thực hiện Kế hoạch 75 và Chỉ thị số 20 theo tiến độ.",
      "short | Kế hoạch 75 | Kế hoạch 75 | - | -\nshort | Chỉ thị số 20 | Chỉ thị 20 | - | -\n"},
     {"a_scheme_is_known_by_the_number_of_its_decision", "Đẩy nhanh tiến độ Đề án 06 trong ngành y tế.",
@@ -103,13 +98,11 @@ const Case kShort[] = {
      "Tổ chức quán triệt các Nghị quyết của Đảng, các văn bản chỉ đạo của Trung ương và Nghị quyết về dân số.", ""},
 };
 
-const auto kNameOf = [](const testing::TestParamInfo<Case> &info) { return std::string(info.param.name); };
-
-INSTANTIATE_TEST_SUITE_P(Full, NumberedMentions, testing::ValuesIn(kFull), kNameOf);
-INSTANTIATE_TEST_SUITE_P(Spelling, NumberedMentions, testing::ValuesIn(kSpelling), kNameOf);
-INSTANTIATE_TEST_SUITE_P(Issuers, NumberedMentions, testing::ValuesIn(kIssuers), kNameOf);
-INSTANTIATE_TEST_SUITE_P(Lists, NumberedMentions, testing::ValuesIn(kLists), kNameOf);
-INSTANTIATE_TEST_SUITE_P(Short, NumberedMentions, testing::ValuesIn(kShort), kNameOf);
+INSTANTIATE_TEST_SUITE_P(Full, NumberedMentions, testing::ValuesIn(kFull), test::name_of);
+INSTANTIATE_TEST_SUITE_P(Spelling, NumberedMentions, testing::ValuesIn(kSpelling), test::name_of);
+INSTANTIATE_TEST_SUITE_P(Issuers, NumberedMentions, testing::ValuesIn(kIssuers), test::name_of);
+INSTANTIATE_TEST_SUITE_P(Lists, NumberedMentions, testing::ValuesIn(kLists), test::name_of);
+INSTANTIATE_TEST_SUITE_P(Short, NumberedMentions, testing::ValuesIn(kShort), test::name_of);
 
 }  // namespace
 }  // namespace vanban

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "support/mentions_of.hpp"
+#include "support/text_case.hpp"
 
 namespace vanban {
 namespace {
@@ -26,13 +27,7 @@ Marked marked(std::string text) {
     return found;
 }
 
-struct Case {
-    const char *name;
-    const char *text;  ///< "@" before the token in question
-    const char *expected;
-};
-
-class Issuers : public testing::TestWithParam<Case> {};
+class Issuers : public testing::TestWithParam<test::TextCase> {};
 
 TEST_P(Issuers, AreWrittenOut) {
     const Marked text = marked(GetParam().text);
@@ -40,7 +35,7 @@ TEST_P(Issuers, AreWrittenOut) {
     EXPECT_EQ(issuer ? issuer->name : "-", GetParam().expected);
 }
 
-const Case kIssuers[] = {
+const test::TextCase kIssuers[] = {
     {"a_ministry_is_an_issuer", "Thông tư của @Bộ Y tế về tiêm chủng.", "Bộ Y tế"},
     {"an_abbreviation_is_written_out", "Quyết định của @UBND tỉnh Cà Mau về giá đất.", "Ủy ban nhân dân tỉnh Cà Mau"},
     {"the_abbreviation_in_brackets_is_left_out", "Kế hoạch của @Ủy ban nhân dân (UBND) tỉnh Cà Mau.",
@@ -58,7 +53,7 @@ const Case kIssuers[] = {
     {"a_common_word_is_none", "Kế hoạch của @những năm trước.", "-"},
 };
 
-class Terms : public testing::TestWithParam<Case> {};
+class Terms : public testing::TestWithParam<test::TextCase> {};
 
 TEST_P(Terms, AreSkipped) {
     const Marked text = marked(GetParam().text);
@@ -67,7 +62,7 @@ TEST_P(Terms, AreSkipped) {
               GetParam().expected);
 }
 
-const Case kTerms[] = {
+const test::TextCase kTerms[] = {
     {"a_term_in_roman_numerals", "Ban Chấp hành Trung ương @khóa XIII về đất đai.", "khóa XIII"},
     {"the_mark_may_stand_on_the_other_vowel", "Ban Chấp hành Trung ương @khoá XI về giáo dục.", "khoá XI"},
     {"a_term_behind_a_comma", "Hội đồng nhân dân tỉnh@, khóa XVIII.", ", khóa XVIII"},
@@ -75,7 +70,7 @@ const Case kTerms[] = {
     {"a_course_of_training_is_none", "Mở @khóa đào tạo.", "-"},
 };
 
-class Governors : public testing::TestWithParam<Case> {};
+class Governors : public testing::TestWithParam<test::TextCase> {};
 
 std::string told(const Outline &outline, const std::optional<Governor> &governor) {
     if (!governor)
@@ -89,7 +84,7 @@ TEST_P(Governors, AreFoundBeforeAMention) {
     EXPECT_EQ(told(text.outline, governor_of(text.outline.reading, text.at, text.begin)), GetParam().expected);
 }
 
-const Case kGovernors[] = {
+const test::TextCase kGovernors[] = {
     {"a_verb_governs_what_follows", "Các sở thực hiện @Nghị quyết số 57-NQ/TW.", "thực hiện implements"},
     {"the_longest_verb_counts", "Các sở tiếp tục triển khai thực hiện @Nghị quyết số 57-NQ/TW.",
      "tiếp tục triển khai thực hiện implements"},
@@ -101,14 +96,14 @@ const Case kGovernors[] = {
     {"other_words_part_a_verb_from_it", "Thực hiện tốt phong trào thi đua; hưởng ứng @Chỉ thị số 5/CT-TTg.", "-"},
 };
 
-class Contents : public testing::TestWithParam<Case> {};
+class Contents : public testing::TestWithParam<test::TextCase> {};
 
 TEST_P(Contents, AreCarriedOut) {
     const Marked text = marked(GetParam().text);
     EXPECT_EQ(told(text.outline, content_governor_of(text.outline.reading, text.at, text.begin)), GetParam().expected);
 }
 
-const Case kContents[] = {
+const test::TextCase kContents[] = {
     {"tasks_and_solutions_in_an_instrument", "Triển khai đồng bộ các nhiệm vụ, giải pháp theo @Kế hoạch số 3/KH-UBND.",
      "Triển khai implements"},
     {"aims_laid_down_in_it", "Các xã thực hiện các mục tiêu, chỉ tiêu được xác định tại @Nghị quyết số 3-NQ/TU.",
@@ -118,27 +113,25 @@ const Case kContents[] = {
      "-"},
 };
 
-class Drafts : public testing::TestWithParam<Case> {};
+class Drafts : public testing::TestWithParam<test::TextCase> {};
 
 TEST_P(Drafts, AreToldFromWhatExists) {
     const Marked text = marked(GetParam().text);
     EXPECT_STREQ(to_be_drafted(text.outline.reading, text.at, text.begin) ? "draft" : "exists", GetParam().expected);
 }
 
-const Case kDrafts[] = {
+const test::TextCase kDrafts[] = {
     {"what_is_to_be_built_is_a_draft", "Xây dựng @Đề án phát triển cảng biển.", "draft"},
     {"what_is_to_be_advised_on_is_a_draft", "Sở Y tế tham mưu ban hành các @Kế hoạch phòng dịch.", "draft"},
     {"what_is_carried_out_exists", "Triển khai @Đề án phát triển cảng biển.", "exists"},
     {"a_draft_in_another_clause_does_not_count", "Xây dựng thể chế; triển khai @Đề án phát triển cảng biển.", "exists"},
 };
 
-const auto kNameOf = [](const testing::TestParamInfo<Case> &info) { return std::string(info.param.name); };
-
-INSTANTIATE_TEST_SUITE_P(Parts, Issuers, testing::ValuesIn(kIssuers), kNameOf);
-INSTANTIATE_TEST_SUITE_P(Parts, Terms, testing::ValuesIn(kTerms), kNameOf);
-INSTANTIATE_TEST_SUITE_P(Parts, Governors, testing::ValuesIn(kGovernors), kNameOf);
-INSTANTIATE_TEST_SUITE_P(Parts, Contents, testing::ValuesIn(kContents), kNameOf);
-INSTANTIATE_TEST_SUITE_P(Parts, Drafts, testing::ValuesIn(kDrafts), kNameOf);
+INSTANTIATE_TEST_SUITE_P(Parts, Issuers, testing::ValuesIn(kIssuers), test::name_of);
+INSTANTIATE_TEST_SUITE_P(Parts, Terms, testing::ValuesIn(kTerms), test::name_of);
+INSTANTIATE_TEST_SUITE_P(Parts, Governors, testing::ValuesIn(kGovernors), test::name_of);
+INSTANTIATE_TEST_SUITE_P(Parts, Contents, testing::ValuesIn(kContents), test::name_of);
+INSTANTIATE_TEST_SUITE_P(Parts, Drafts, testing::ValuesIn(kDrafts), test::name_of);
 
 }  // namespace
 }  // namespace vanban

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "support/mentions_of.hpp"
+#include "support/text_case.hpp"
 
 namespace vanban {
 namespace {
@@ -18,19 +19,13 @@ std::string relations_of(const Outline &outline) {
     return lines;
 }
 
-struct Case {
-    const char *name;
-    const char *text;
-    const char *expected;
-};
-
-class Relations : public testing::TestWithParam<Case> {};
+class Relations : public testing::TestWithParam<test::TextCase> {};
 
 TEST_P(Relations, AreSaidByTheText) {
     EXPECT_EQ(relations_of(test::outline_of_task(GetParam().text)), GetParam().expected);
 }
 
-const Case kKinds[] = {
+const test::TextCase kKinds[] = {
     {"a_task_carries_an_instrument_out", "Tiếp tục thực hiện Nghị quyết số 36-NQ/TW về kinh tế biển.",
      "self implements 36-NQ/TW\n"},
     {"what_is_made_concrete_is_carried_out", "Cụ thể hóa Chương trình hành động số 20-CTr/TU thành việc làm hằng năm.",
@@ -56,7 +51,7 @@ const Case kKinds[] = {
      "09/2025/TT-BYT replaces 02/2017/TT-BYT\n"},
 };
 
-const Case kChains[] = {
+const test::TextCase kChains[] = {
     {"an_instrument_carries_out_the_one_in_its_subject",
      "Thực hiện Kế hoạch số 52-KH/TU ngày 05/4/2024 của Tỉnh ủy về thực hiện Nghị quyết số 41-NQ/TW, các sở rà soát.",
      "self implements 52-KH/TU\n52-KH/TU implements 41-NQ/TW\n"},
@@ -80,7 +75,7 @@ const Case kChains[] = {
      "self implements Đề án phát triển chợ giai đoạn 2024 - 2030\n"},
 };
 
-const Case kNone[] = {
+const test::TextCase kNone[] = {
     {"compliance_is_no_relation", "Lập dự toán theo quy định tại Nghị định số 60/2021/NĐ-CP và theo Luật Đấu thầu.",
      ""},
     {"policies_under_a_law_do_not_carry_it_out", "Thực hiện các chính sách, quy định tại Luật Bảo hiểm y tế.", ""},
@@ -92,11 +87,9 @@ const Case kNone[] = {
     {"a_bare_mention_says_nothing", "Các chỉ tiêu nêu trong Nghị quyết số 36-NQ/TW đều tăng.", ""},
 };
 
-const auto kNameOf = [](const testing::TestParamInfo<Case> &info) { return std::string(info.param.name); };
-
-INSTANTIATE_TEST_SUITE_P(Kinds, Relations, testing::ValuesIn(kKinds), kNameOf);
-INSTANTIATE_TEST_SUITE_P(Chains, Relations, testing::ValuesIn(kChains), kNameOf);
-INSTANTIATE_TEST_SUITE_P(None, Relations, testing::ValuesIn(kNone), kNameOf);
+INSTANTIATE_TEST_SUITE_P(Kinds, Relations, testing::ValuesIn(kKinds), test::name_of);
+INSTANTIATE_TEST_SUITE_P(Chains, Relations, testing::ValuesIn(kChains), test::name_of);
+INSTANTIATE_TEST_SUITE_P(None, Relations, testing::ValuesIn(kNone), test::name_of);
 
 TEST(RelationsOfAPreamble, AreTheLegalBasis) {
     EXPECT_EQ(

@@ -3,15 +3,10 @@
 #include <gtest/gtest.h>
 
 #include "support/mentions_of.hpp"
+#include "support/text_case.hpp"
 
 namespace vanban {
 namespace {
-
-struct Case {
-    const char *name;
-    const char *text;  ///< a paragraph that holds one word for a type
-    const char *title;
-};
 
 const lexicon::Hit *first_type(const Outline &outline, std::size_t paragraph) {
     for (std::uint32_t i = outline.reading.first(paragraph); i < outline.reading.last(paragraph); ++i)
@@ -33,18 +28,18 @@ std::string title_in(const char *text, bool of_law) {
     return title ? test::on_one_line(outline.at(outline.reading.span(title->first, title->last))) : "-";
 }
 
-class SchemeTitles : public testing::TestWithParam<Case> {};
-class LawTitles : public testing::TestWithParam<Case> {};
+class SchemeTitles : public testing::TestWithParam<test::TextCase> {};
+class LawTitles : public testing::TestWithParam<test::TextCase> {};
 
 TEST_P(SchemeTitles, EndWhereTheyEnd) {
-    EXPECT_EQ(title_in(GetParam().text, false), GetParam().title);
+    EXPECT_EQ(title_in(GetParam().text, false), GetParam().expected);
 }
 
 TEST_P(LawTitles, EndWhereTheyEnd) {
-    EXPECT_EQ(title_in(GetParam().text, true), GetParam().title);
+    EXPECT_EQ(title_in(GetParam().text, true), GetParam().expected);
 }
 
-const Case kSchemes[] = {
+const test::TextCase kSchemes[] = {
     {"a_period_closes_a_title", "Thực hiện Đề án bảo tồn nhã nhạc giai đoạn 2026 - 2035 tại Huế.",
      "bảo tồn nhã nhạc giai đoạn 2026 - 2035"},
     {"a_second_period_belongs_to_it", "Theo Chiến lược phát triển bưu chính đến năm 2025 và định hướng đến năm 2030.",
@@ -65,7 +60,7 @@ const Case kSchemes[] = {
     {"an_issuer_is_no_title", "Theo Chương trình của Ủy ban nhân dân tỉnh.", "-"},
 };
 
-const Case kLaws[] = {
+const test::TextCase kLaws[] = {
     {"a_known_name_is_taken_whole", "Theo Luật Bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân năm 2015.",
      "Bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân"},
     {"an_unknown_name_ends_at_its_year", "Theo Luật Kinh tế biển năm 2028.", "Kinh tế biển"},
@@ -78,10 +73,8 @@ const Case kLaws[] = {
     {"small_letters_are_no_name", "Theo luật hiện hành.", "-"},
 };
 
-const auto kNameOf = [](const testing::TestParamInfo<Case> &info) { return std::string(info.param.name); };
-
-INSTANTIATE_TEST_SUITE_P(Titles, SchemeTitles, testing::ValuesIn(kSchemes), kNameOf);
-INSTANTIATE_TEST_SUITE_P(Titles, LawTitles, testing::ValuesIn(kLaws), kNameOf);
+INSTANTIATE_TEST_SUITE_P(Titles, SchemeTitles, testing::ValuesIn(kSchemes), test::name_of);
+INSTANTIATE_TEST_SUITE_P(Titles, LawTitles, testing::ValuesIn(kLaws), test::name_of);
 
 TEST(TitleMatch, TellsQuotesAndPeriods) {
     const Outline outline = test::outline_of_task("Thực hiện Đề án “Sông Hương xanh sạch” giai đoạn 2026 - 2030.");

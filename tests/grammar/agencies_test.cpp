@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "support/outline_of.hpp"
+#include "support/text_case.hpp"
 
 namespace vanban {
 namespace {
@@ -20,19 +21,13 @@ std::string read(std::string_view text, NamePlace place = NamePlace::sentence) {
     return out + " | " + std::string(text.substr(rest));
 }
 
-struct Case {
-    const char *name;
-    const char *text;
-    const char *expected;
-};
-
-class AgencyLists : public testing::TestWithParam<Case> {};
+class AgencyLists : public testing::TestWithParam<test::TextCase> {};
 
 TEST_P(AgencyLists, AreRead) {
     EXPECT_EQ(read(GetParam().text), GetParam().expected);
 }
 
-const Case kLists[] = {
+const test::TextCase kLists[] = {
     {"one_body_ends_where_its_predicate_begins", "Sở Y tế tổ chức tập huấn", "Sở Y tế | tổ chức tập huấn"},
     {"commas_within_a_name_do_not_cut_it", "Sở Văn hóa, Thể thao và Du lịch đăng tải",
      "Sở Văn hóa, Thể thao và Du lịch | đăng tải"},
@@ -76,8 +71,7 @@ const Case kLists[] = {
     {"facilities_are_no_institution", "Cơ sở vật chất bảo đảm", "-"},
 };
 
-INSTANTIATE_TEST_SUITE_P(Grammar, AgencyLists, testing::ValuesIn(kLists),
-                         [](const testing::TestParamInfo<Case> &info) { return std::string(info.param.name); });
+INSTANTIATE_TEST_SUITE_P(Grammar, AgencyLists, testing::ValuesIn(kLists), test::name_of);
 
 TEST(Agencies, InAHeadingVerbsBelongToTheName) {
     EXPECT_EQ(read("Trung tâm Xúc tiến đầu tư, thương mại và du lịch", NamePlace::heading),

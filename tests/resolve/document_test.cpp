@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "support/outline_of.hpp"
+#include "support/text_case.hpp"
 
 namespace vanban {
 namespace {
@@ -23,13 +24,7 @@ std::string fields_of(std::string_view text) {
            document.place.value_or("-") + " | " + document.date.value_or("-");
 }
 
-struct Case {
-    const char *name;
-    const char *text;
-    const char *expected;
-};
-
-class DocumentFields : public testing::TestWithParam<Case> {};
+class DocumentFields : public testing::TestWithParam<test::TextCase> {};
 
 TEST_P(DocumentFields, AreReadOffTheFrame) {
     EXPECT_EQ(fields_of(std::string(GetParam().text) +
@@ -37,7 +32,7 @@ TEST_P(DocumentFields, AreReadOffTheFrame) {
               GetParam().expected);
 }
 
-const Case kLetterheads[] = {
+const test::TextCase kLetterheads[] = {
     {"a_province_by_its_committee",
      "ỦY BAN NHÂN DÂN\nTỈNH QUẢNG NGÃI\n-------\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
      "---------------\nSố: 118/KH-UBND\nQuảng Ngãi, ngày 05 tháng 6 năm 2024\n\nKẾ HOẠCH\nPhòng, chống thiên tai năm "
@@ -76,7 +71,7 @@ const Case kLetterheads[] = {
      "Chỉ thị | CT | 17/CT-TTg | 17 | Thủ tướng Chính phủ | - | Hà Nội | 2023-06-20"},
 };
 
-const Case kGaps[] = {
+const test::TextCase kGaps[] = {
     {"a_blank_number_keeps_its_known_part",
      "ỦY BAN NHÂN DÂN TỈNH HẬU GIANG\nSỞ Y TẾ\n-------\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh "
      "phúc\n---------------\nSố:      /KH-SYT\nHậu Giang, ngày     tháng 3 năm 2024\n\nKẾ HOẠCH\nTiêm chủng mở rộng",
@@ -91,10 +86,8 @@ const Case kGaps[] = {
      "Kế hoạch | KH | - | - | Ủy ban nhân dân tỉnh Bắc Kạn | Bắc Kạn | - | -"},
 };
 
-const auto kNameOf = [](const testing::TestParamInfo<Case> &info) { return std::string(info.param.name); };
-
-INSTANTIATE_TEST_SUITE_P(Letterheads, DocumentFields, testing::ValuesIn(kLetterheads), kNameOf);
-INSTANTIATE_TEST_SUITE_P(Gaps, DocumentFields, testing::ValuesIn(kGaps), kNameOf);
+INSTANTIATE_TEST_SUITE_P(Letterheads, DocumentFields, testing::ValuesIn(kLetterheads), test::name_of);
+INSTANTIATE_TEST_SUITE_P(Gaps, DocumentFields, testing::ValuesIn(kGaps), test::name_of);
 
 TEST(DocumentTitle, StandsOnOneLine) {
     const Document document = read_document(

@@ -4,6 +4,7 @@
 
 #include "extract/references.hpp"
 #include "support/mentions_of.hpp"
+#include "support/text_case.hpp"
 
 namespace vanban {
 namespace {
@@ -20,13 +21,7 @@ Plan resolved(std::string_view body) {
     return plan;
 }
 
-struct Case {
-    const char *name;
-    const char *text;
-    const char *expected;
-};
-
-class ReferenceTargets : public testing::TestWithParam<Case> {};
+class ReferenceTargets : public testing::TestWithParam<test::TextCase> {};
 
 TEST_P(ReferenceTargets, SayWhatAMentionResolvesTo) {
     std::string lines;
@@ -35,7 +30,7 @@ TEST_P(ReferenceTargets, SayWhatAMentionResolvesTo) {
     EXPECT_EQ(lines, GetParam().expected);
 }
 
-const Case kTargets[] = {
+const test::TextCase kTargets[] = {
     {"a_short_form_goes_back_to_the_full_one",
      "Theo Nghị quyết số 36-NQ/TW ngày 22/10/2018, các xã triển khai Nghị quyết 36.",
      "full 36-NQ/TW\nshort 36-NQ/TW\n"},
@@ -68,7 +63,7 @@ const Case kTargets[] = {
      "self self\n"},
 };
 
-class Ids : public testing::TestWithParam<Case> {};
+class Ids : public testing::TestWithParam<test::TextCase> {};
 
 TEST_P(Ids, AreCanonical) {
     std::string lines;
@@ -77,7 +72,7 @@ TEST_P(Ids, AreCanonical) {
     EXPECT_EQ(lines, GetParam().expected);
 }
 
-const Case kIds[] = {
+const test::TextCase kIds[] = {
     {"a_plan_of_the_documents_province", "Theo Kế hoạch số 243/KH-UBND ngày 21/9/2025, các xã rà soát.",
      "vn:lang-son.ubnd:kh:243:2025\n"},
     {"a_plan_of_another_province", "Học tập Kế hoạch số 243/KH-UBND ngày 21/9/2025 của Ủy ban nhân dân tỉnh Cao Bằng.",
@@ -94,10 +89,8 @@ const Case kIds[] = {
      "vn:lang-son.ubnd:kh:52:2024\nvn:lang-son.ubnd:kh:52.2:2024\n"},
 };
 
-const auto kNameOf = [](const testing::TestParamInfo<Case> &info) { return std::string(info.param.name); };
-
-INSTANTIATE_TEST_SUITE_P(Mentions, ReferenceTargets, testing::ValuesIn(kTargets), kNameOf);
-INSTANTIATE_TEST_SUITE_P(Instruments, Ids, testing::ValuesIn(kIds), kNameOf);
+INSTANTIATE_TEST_SUITE_P(Mentions, ReferenceTargets, testing::ValuesIn(kTargets), test::name_of);
+INSTANTIATE_TEST_SUITE_P(Instruments, Ids, testing::ValuesIn(kIds), test::name_of);
 
 TEST(Instruments, GatherWhatTheirMentionsSay) {
     const Plan plan =

@@ -3,21 +3,17 @@
 #include <gtest/gtest.h>
 
 #include "support/outline_of.hpp"
+#include "support/text_case.hpp"
 
 namespace vanban {
 namespace {
 
-struct Case {
-    const char *name;
-    const char *block;
-    const char *expected;  ///< name | position | authorities
-};
-
-class Signatures : public testing::TestWithParam<Case> {};
+/// "name | position | authorities"
+class Signatures : public testing::TestWithParam<test::TextCase> {};
 
 TEST_P(Signatures, TellWhoSignsForWhom) {
     std::string line;
-    if (const auto signer = read_signature(GetParam().block, test::shared_lexicon())) {
+    if (const auto signer = read_signature(GetParam().text, test::shared_lexicon())) {
         line = signer->name.value_or("-") + " | " + signer->position.value_or("-") + " | ";
         for (const std::string &authority : signer->authority)
             line += (line.ends_with("| ") ? "" : "; ") + authority;
@@ -25,7 +21,7 @@ TEST_P(Signatures, TellWhoSignsForWhom) {
     EXPECT_EQ(line, GetParam().expected);
 }
 
-const Case kForms[] = {
+const test::TextCase kForms[] = {
     {"a_head_signs_for_himself", "GIÁM ĐỐC\nPhạm Thu Hà", "Phạm Thu Hà | Giám đốc | "},
     {"a_chair_signs_for_the_committee", "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLò Văn Phương",
      "Lò Văn Phương | Chủ tịch | TM. Ủy ban nhân dân"},
@@ -47,9 +43,7 @@ const Case kForms[] = {
     {"what_is_neither_is_nobody", "(ĐÃ KÝ)", ""},
 };
 
-const auto kNameOf = [](const testing::TestParamInfo<Case> &info) { return std::string(info.param.name); };
-
-INSTANTIATE_TEST_SUITE_P(Forms, Signatures, testing::ValuesIn(kForms), kNameOf);
+INSTANTIATE_TEST_SUITE_P(Forms, Signatures, testing::ValuesIn(kForms), test::name_of);
 
 }  // namespace
 }  // namespace vanban
