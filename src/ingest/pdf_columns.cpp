@@ -239,7 +239,6 @@ std::vector<RuleStack> stack_rules(const std::vector<RuledLine> &horizontal) {
     return stacks;
 }
 
-/// A table between the first rule of a stack and the last, where all lines between keep to two columns or more.
 /// A table between the first rule of a stack and the last, where all lines between keep to two columns or more; what
 /// stands close above the first rule in several columns is its header.
 void find_between(const PdfPage &page, std::vector<TextLine> &lines, const RuleStack &stack,
