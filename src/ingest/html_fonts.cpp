@@ -4,7 +4,6 @@
 #include <cctype>
 
 #include "text/syllable.hpp"
-#include "text/utf8.hpp"
 
 namespace vanban {
 namespace {
@@ -27,19 +26,6 @@ std::string_view declared_family(std::string_view text) {
     const std::string_view rest = text.substr(static_cast<std::size_t>(at - text.begin()));
     const std::size_t colon = rest.find(':');
     return colon == std::string_view::npos ? std::string_view() : first_family(rest.substr(colon + 1));
-}
-
-/// A letter of Vietnamese that no encoding of eight bits read as Latin gives.
-bool is_vietnamese(char32_t c) {
-    return (c >= 0x1EA0 && c <= 0x1EF9) || c == 0x110 || c == 0x111 || c == 0x102 || c == 0x103 || c == 0x1A0 ||
-           c == 0x1A1 || c == 0x1AF || c == 0x1B0;
-}
-
-bool has_vietnamese(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();)
-        if (is_vietnamese(utf8::next(text, at)))
-            return true;
-    return false;
 }
 
 std::string_view trimmed(std::string_view word) {

@@ -13,17 +13,6 @@ bool is_letter_byte(char c) {
     return static_cast<unsigned char>(c) >= 0x80 || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
 
-/// Has it a Vietnamese letter that no 8-bit page has? Word shows Unicode text in a legacy font by another font.
-bool is_unicode(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-        const char32_t c = utf8::next(text, at);
-        if ((c >= 0x1EA0 && c <= 0x1EF9) || c == 0x102 || c == 0x103 || c == 0x110 || c == 0x111 || c == 0x128 ||
-            c == 0x129 || c == 0x168 || c == 0x169 || c == 0x1A0 || c == 0x1A1 || c == 0x1AF || c == 0x1B0)
-            return true;
-    }
-    return false;
-}
-
 std::size_t beyond_ascii(std::string_view text) {
     return static_cast<std::size_t>(
         std::count_if(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xC0; }));
@@ -73,7 +62,7 @@ void ParagraphText::number(std::string_view text) {
 }
 
 void ParagraphText::flush() {
-    if (run_font_ && !is_unicode(run_)) {
+    if (run_font_ && !has_vietnamese(run_)) {  // Word shows Unicode in a legacy font by another font
         (run_font_->encoding == Legacy::tcvn3 ? tally_.tcvn3 : tally_.vni) += beyond_ascii(run_);
         lines_.back().text += from_legacy(run_, run_font_->encoding, run_font_->capitals);
     } else {

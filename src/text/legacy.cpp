@@ -174,4 +174,14 @@ std::optional<LegacyFont> legacy_font(std::string_view font) {
     return LegacyFont{Legacy::tcvn3, capitals};
 }
 
+bool has_vietnamese(std::string_view text) {
+    constexpr std::u32string_view kSingle = U"ĂăĐđĨĩŨũƠơƯư";
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = utf8::next(text, at);
+        if ((c >= U'Ạ' && c <= U'ỹ') || kSingle.find(c) != std::u32string_view::npos)
+            return true;
+    }
+    return false;
+}
+
 }  // namespace vanban

@@ -36,4 +36,7 @@ struct LegacyFont {
 };
 std::optional<LegacyFont> legacy_font(std::string_view font);
 
+/// Has `text` a letter of Vietnamese that windows-1252 lacks? Then it is Unicode, whatever font it is set in.
+bool has_vietnamese(std::string_view text);
+
 }  // namespace vanban

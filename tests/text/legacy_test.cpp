@@ -83,5 +83,12 @@ TEST(Legacy, TakesUnicodeFontsForWhatTheyAre) {
         EXPECT_FALSE(legacy_font(font)) << font;
 }
 
+TEST(Legacy, LettersThatWindows1252LacksTellUnicode) {
+    for (const char *text : {"ă", "Đ", "ĩ", "Ũ", "ơ", "Ư", "Ạ", "ỹ", "Kế hoạch"})
+        EXPECT_TRUE(has_vietnamese(text)) << text;
+    for (const char *text : {"", "KE HOACH", "xã", "K\u00D5 ho\u00B9ch", "\u00D0\u00F0", "\u1E9E\u1EFA", "–“”"})
+        EXPECT_FALSE(has_vietnamese(text)) << text;
+}
+
 }  // namespace
 }  // namespace vanban
