@@ -1,9 +1,8 @@
 #include "ingest/paragraph_text.hpp"
 
-#include <unicode/utf8.h>
-
 #include <algorithm>
 
+#include "ingest/utf8_faults.hpp"
 #include "text/utf8.hpp"
 
 namespace vanban {
@@ -22,19 +21,12 @@ std::size_t beyond_ascii(std::string_view text) {
 
 std::string valid_utf8(std::string_view text) {
     std::string out;
-    const auto *data = reinterpret_cast<const std::uint8_t *>(text.data());
-    std::size_t kept = 0;  // what stands before is copied
-    for (std::size_t at = 0; at < text.size();) {
-        std::int32_t step = 0;
-        UChar32 c = 0;
-        U8_NEXT(data + at, step, static_cast<std::int32_t>(std::min<std::size_t>(text.size() - at, 8)), c);
-        if (c <= 0) {
-            out.append(text, kept, at - kept).append(utf8::kReplacement);
-            kept = at + static_cast<std::size_t>(step);
-        }
-        at += static_cast<std::size_t>(step);
+    std::size_t at = 0;
+    for (std::size_t fault = first_fault(text, 0); fault < text.size(); fault = first_fault(text, at)) {
+        out.append(text, at, fault - at).append(utf8::kReplacement);
+        at = fault + fault_length(text, fault);
     }
-    return out.append(text, kept);
+    return out.append(text, at);
 }
 
 void ParagraphText::add(std::string_view text, const RunLook &look) {
