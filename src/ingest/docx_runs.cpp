@@ -26,11 +26,6 @@ bool holds_no_text(std::string_view name) {
     return std::find(kNames.begin(), kNames.end(), name) != kNames.end();
 }
 
-std::string_view first_word(std::string_view code) {
-    const std::size_t from = std::min(code.find_first_not_of(" \t\n"), code.size());
-    return code.substr(from, code.find_first_of(" \t\n\\", from) - from);
-}
-
 /// Signs that Word keeps in its private area, because a font shows them, as what they show.
 std::string with_symbols(std::string_view raw, std::string_view font) {
     const std::string text = valid_utf8(raw);
@@ -188,9 +183,9 @@ void DocxRuns::begin_field(std::string code) {
 
 void DocxRuns::end_of_code() {
     Field &field = fields_.back();
-    const std::string_view kind = first_word(field.code);
+    const std::string_view kind = field_kind(field.code);
     field.instruction = false;
-    field.dropped = kind == "PAGE" || kind == "NUMPAGES" || kind == "SECTIONPAGES";
+    field.dropped = numbers_pages(kind);
     field.contents |= kind == "TOC";
 }
 

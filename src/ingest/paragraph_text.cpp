@@ -29,6 +29,15 @@ std::string valid_utf8(std::string_view text) {
     return out.append(text, at);
 }
 
+std::string_view field_kind(std::string_view code) {
+    const std::size_t from = std::min(code.find_first_not_of(" \t\n"), code.size());
+    return code.substr(from, code.find_first_of(" \t\n\\", from) - from);
+}
+
+bool numbers_pages(std::string_view kind) {
+    return kind == "PAGE" || kind == "NUMPAGES" || kind == "SECTIONPAGES";
+}
+
 void ParagraphText::add(std::string_view text, const RunLook &look) {
     if (text.empty())
         return;

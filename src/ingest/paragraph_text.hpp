@@ -14,6 +14,12 @@ namespace vanban {
 /// `text` with each byte that is no UTF-8, and each NUL, as U+FFFD.
 std::string valid_utf8(std::string_view text);
 
+/// The kind of a field by its code: of " PAGE \* MERGEFORMAT " it is "PAGE".
+std::string_view field_kind(std::string_view code);
+
+/// Does a field of that kind show the number of a page, or how many there are?
+bool numbers_pages(std::string_view kind);
+
 /// How a run of characters looks, as far as it matters here.
 struct RunLook {
     bool bold = false;

@@ -129,10 +129,7 @@ bool RtfReader::destination_word(std::string_view name) {
         state().destination = Destination::field_code;
         field_code_.clear();
     } else if (name == "fldrslt") {
-        const std::size_t from = std::min(field_code_.find_first_not_of(' '), field_code_.size());
-        const std::string_view code = std::string_view(field_code_).substr(from);
-        const std::string_view kind = code.substr(0, code.find_first_of(" \\"));
-        if (kind == "PAGE" || kind == "NUMPAGES" || kind == "SECTIONPAGES")
+        if (numbers_pages(field_kind(field_code_)))
             state().destination = Destination::skip;
     } else if (name == "footnote" || name == "shptxt")
         begin_story(name == "footnote" ? Aside::footnote : story().aside);

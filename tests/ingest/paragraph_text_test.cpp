@@ -20,6 +20,17 @@ TEST(ParagraphText, what_is_no_text_becomes_one_replacement_for_each_fault) {
         EXPECT_EQ(valid_utf8(bytes), text);
 }
 
+TEST(ParagraphText, the_kind_of_a_field_is_the_first_word_of_its_code) {
+    const std::pair<const char *, const char *> cases[] = {
+        {"PAGE", "PAGE"}, {" PAGE  \\* MERGEFORMAT ", "PAGE"}, {"\tNUMPAGES\\* Arabic", "NUMPAGES"}, {"  ", ""},
+        {"", ""},
+    };
+    for (const auto &[code, kind] : cases)
+        EXPECT_EQ(field_kind(code), kind) << code;
+    EXPECT_TRUE(numbers_pages("SECTIONPAGES"));
+    EXPECT_FALSE(numbers_pages("PAGEREF"));
+}
+
 TEST(ParagraphText, a_run_in_a_legacy_font_is_decoded_unless_it_is_unicode_already) {
     const RunLook legacy{false, LegacyFont{Legacy::tcvn3, false}};
     ParagraphText text;
