@@ -11,6 +11,7 @@
 #include "ingest/html_document.hpp"
 #include "ingest/html_lines.hpp"
 #include "ingest/html_tree.hpp"
+#include "ingest/utf8_faults.hpp"
 #include "text/utf8.hpp"
 #include "vanban/error.hpp"
 
@@ -58,36 +59,25 @@ bool opens_html(std::string_view text) {
     });
 }
 
+/// Are the bytes whole text in an encoding that can be told by looking at them?
+bool tells_its_encoding(std::string_view bytes) {
+    const std::size_t fault = first_fault(bytes, 0);
+    const auto found = detect_encoding(bytes, fault);
+    return found && (found->encoding != Encoding::utf8 || fault == bytes.size());
+}
+
 /// What the page's text is decoded from: what the caller says, what a mark of UTF-16 or the page itself says, or what
-/// the bytes look like. Western names are looked behind: pages in fonts of TCVN3 and VNI say that they are.
+/// the bytes look like. Western names are looked behind, since pages in fonts of TCVN3 and VNI say that they are: such
+/// a page is what it says only where it is in no Vietnamese encoding and not in UTF-8 either.
 IngestOptions with_encoding(std::string_view bytes, const IngestOptions &options) {
     IngestOptions out = options;
     if (!out.encoding.empty())
         return out;
     const auto declared = declared_encoding(bytes);
     if (declared == Encoding::tcvn3 || declared == Encoding::vni || declared == Encoding::viscii ||
-        declared == Encoding::windows1258)
+        declared == Encoding::windows1258 || (declared == Encoding::windows1252 && !tells_its_encoding(bytes)))
         out.encoding = name_of(*declared);
     return out;
-}
-
-/// A page that says it is windows-1252 and is in no Vietnamese encoding either is what it says.
-void decode_page(std::string_view bytes, const std::string &uri, const IngestOptions &options, Pages &pages) {
-    const bool western = options.encoding.empty() && declared_encoding(bytes) == Encoding::windows1252;
-    try {
-        decode(bytes, uri, with_encoding(bytes, options), pages);
-    } catch (const Error &error) {
-        if (!western || error.code() != "binary")
-            throw;
-        pages.encoding = "UTF-8";
-        pages.replaced.push_back(0);
-    }
-    if (!western || pages.encoding != "UTF-8" || pages.replaced.empty())
-        return;
-    pages = Pages();
-    IngestOptions told = options;
-    told.encoding = name_of(Encoding::windows1252);
-    decode(bytes, uri, told, pages);
 }
 
 }  // namespace
@@ -107,7 +97,7 @@ bool looks_like_html(std::string_view bytes) {
 }
 
 void read_html(std::string_view bytes, const std::string &uri, const IngestOptions &options, Pages &pages) {
-    decode_page(bytes, uri, options, pages);
+    decode(bytes, uri, with_encoding(bytes, options), pages);
     pages.media_type = "text/html";
     const std::string html = without_deep_tags(std::move(pages.text));
     pages.text.clear();

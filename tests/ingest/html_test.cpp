@@ -168,6 +168,10 @@ TEST(Html, the_encoding_is_what_the_page_says_or_shows) {
         {"<meta charset=windows-1258><p>K\xEA\xEC", "Kế\n", "windows-1258"},
         {"<meta http-equiv='Content-Type' content='text/html; charset=x-viet-vni'><p>Ke\xE1", "Kế\n", "VNI"},
         {"<meta charset='iso-8859-1'><p>caf\xE9", "café\n", "windows-1252"},
+        {"<meta "
+         "charset='iso-8859-1'><p>\xE9\xE8\xEA\xEB\xE9\xE8\xEA\xEB\xE9\xE8\xEA\xEB\xE9\xE8\xEA\xEB\xE9\xE8\xEA\xEB",
+         "éèêëéèêëéèêëéèêëéèêë\n", "windows-1252"},
+        {"<meta charset='iso-8859-1'><p>Kế hoạch", "Kế hoạch\n", "UTF-8"},
         {"<meta charset=iso-8859-1><p>" + tcvn3, "Kế hoạch phát triển giáo dục\n", "TCVN3"},
         {"<meta charset=utf-8><p>" + tcvn3, "Kế hoạch phát triển giáo dục\n", "TCVN3"},
         {utf16("<p>xin"), "xin\n", "UTF-16LE"},
