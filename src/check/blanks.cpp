@@ -1,6 +1,7 @@
 // Numbers and dates left blank, in the head of the document and where it cites others.
 #include "check/units.hpp"
 #include "check/words.hpp"
+#include "grammar/dates.hpp"
 
 namespace vanban {
 namespace {
@@ -73,6 +74,16 @@ Span opening(const Outline &outline) {
     return outline.blocks.paragraphs.empty() ? Span{} : outline.blocks.paragraphs.front().span;
 }
 
+/// Does a dateline name a day that no calendar has? Then it is mistyped, and not left blank.
+bool is_mistyped(const Outline &outline, const Span &dateline) {
+    const Reading &reading = outline.reading;
+    for (std::uint32_t i = reading.token_at(dateline.start);
+         i < reading.tokens().size() && reading.token(i).start < dateline.end; ++i)
+        if (impossible_date_at(outline.blocks.text, reading.token(i).start))
+            return true;
+    return false;
+}
+
 void check_head(const Outline &outline, const Document &document, Findings &findings) {
     const Frame &frame = outline.frame;
     std::string missing;
@@ -82,11 +93,12 @@ void check_head(const Outline &outline, const Document &document, Findings &find
                          "; fill it in from the register.");
     else if (!document.symbol)
         missing = "number";
-    if (frame.dateline && (!document.date || document.date->size() < 10))
+    const bool day_known = document.date && document.date->size() == 10;
+    if (frame.dateline && !day_known && !is_mistyped(outline, *frame.dateline))
         findings.add("blank_field", Severity::warning, *frame.dateline,
                      "The day of issue is left blank in " + findings.quote(*frame.dateline) +
                          "; fill it in from the register.");
-    else if (!document.date)
+    else if (!frame.dateline && !document.date)
         missing += missing.empty() ? "date" : " and no date";
     if (missing.empty())
         return;

@@ -8,6 +8,7 @@ void check(const Outline &outline, Plan &plan) {
     Findings findings(outline);
     check_reading(outline, plan, findings);
     check_blanks(outline, plan, findings);
+    check_calendar(outline, findings);
     check_numbering(outline, findings);
     check_wording(outline, findings);
     check_endings(outline, findings);

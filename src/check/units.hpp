@@ -13,6 +13,9 @@ void check_numbering(const Outline &outline, Findings &findings);
 /// blank_field: the number or date of the document, or of an instrument cited, left blank.
 void check_blanks(const Outline &outline, const Plan &plan, Findings &findings);
 
+/// impossible_date: a date written out that is no day of the calendar, or has no year of four figures.
+void check_calendar(const Outline &outline, Findings &findings);
+
 /// ocr_error: words misread or mistyped, by the lexicon of confusions, with the reading that is meant.
 void check_wording(const Outline &outline, Findings &findings);
 

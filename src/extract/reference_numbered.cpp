@@ -208,11 +208,15 @@ std::uint32_t MentionScanner::tail(PlacedMention &placed, std::uint32_t from) {
         if (reading_.token(i).is(',') && i + 1 < end_)
             ++i;
         if (word(i, mention_words().ngay) && !placed.mention.date) {
-            const auto date = date_at(text_, reading_.token(i).start);
-            if (!date || date->iso.starts_with("--"))
+            const std::size_t start = reading_.token(i).start;
+            if (const auto date = date_at(text_, start); date && !date->iso.starts_with("--")) {
+                placed.mention.date = date->iso;
+                last = reading_.token_at(date->span.end);
+            } else if (const auto mistyped = impossible_date_at(text_, start)) {
+                last = reading_.token_at(mistyped->end);
+            } else {
                 break;
-            placed.mention.date = date->iso;
-            last = reading_.token_at(date->span.end);
+            }
         } else if (i == last && word(i, mention_words().nam) && !placed.mention.date && i + 1 < end_ &&
                    reading_.token(i + 1).number()) {
             const auto date = date_at(text_, reading_.token(i).start);

@@ -25,6 +25,16 @@ const NamedPattern day_date(
 const NamedPattern
     year_date({"date.year", R"((?:(?i:năm)\s+)? ((?:19|20)\d\d) (?![\d/.,%]\d|\d))", {"năm 2026", "2021"}, {"12026"}});
 
+/// A year has three figures or more, so that neither numbers of days ("ngày 10/20/30") nor years in short are dates
+/// gone wrong.
+const NamedPattern written_date(
+    {"date.written",
+     R"((?i:ngày)\s+ (\d{1,3}) \s* (?: [/\-]\s* (\d{1,3}) \s*[/\-]\s* (\d{3,6}+) | (?i:tháng) \s* (\d{1,3}) \s* (?: ,?\s*(?i:năm) \s* | /\s* ) (\d{3,6}+) ) (?![\d/]))",
+     {"ngày 22/8/20025", "ngày 31 tháng 02 năm 2025", "ngày 222-8-2025"},
+     {"ngày 1.200.000", "ngày 10/20/30", "ngày 22/8/25", "22/8/20025", "ngày 12/2025/QĐ-UBND"}});
+
+constexpr int kFirstYear = 1000, kLastYear = 2099;  // of four figures, and not after this century
+
 int number(std::string_view text, const Span &span) {
     int value = 0;
     for (std::size_t i = span.start; i < span.end; ++i)
@@ -47,6 +57,17 @@ std::optional<std::string> iso_date(int year, int month, int day) {
         return std::nullopt;
     const std::string tail = two(month) + "-" + two(day);
     return year == 0 ? "--" + tail : std::to_string(year) + "-" + tail;
+}
+
+std::optional<Span> impossible_date_at(std::string_view text, std::size_t at) {
+    Match match;
+    if (!written_date.match(text, at, match))
+        return std::nullopt;
+    const std::size_t month = match.has(2) ? 2 : 4;
+    const int year = number(text, match[month + 1]);
+    const bool possible = year >= kFirstYear && year <= kLastYear &&
+                          iso_date(year, number(text, match[month]), number(text, match[1])).has_value();
+    return possible ? std::nullopt : std::optional(match.span);
 }
 
 std::optional<DateMatch> date_at(std::string_view text, std::size_t at) {

@@ -18,6 +18,10 @@ struct DateMatch {
 /// The date that begins at `at`: "ngày 22/8/2025", "22 tháng 8 năm 2025", "tháng 11/2025", "năm 2026".
 std::optional<DateMatch> date_at(std::string_view text, std::size_t at);
 
+/// What begins at `at` and is written like a date with its day, month and year, but is no day of any year that a plan
+/// can mean: "ngày 31/02/2025", "ngày 22/8/20025". Null for a date, and for what is not written like one.
+std::optional<Span> impossible_date_at(std::string_view text, std::size_t at);
+
 /// Year, month and day as ISO; null where there is no such day.
 std::optional<std::string> iso_date(int year, int month, int day);
 

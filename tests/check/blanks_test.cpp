@@ -33,6 +33,15 @@ TEST(Blanks, a_number_and_a_day_left_blank_in_the_head_are_found) {
               (Lines{"blank_field - | Số: /KH-UBND", "blank_field - | Hòa Bình, ngày tháng 02 năm 2025"}));
 }
 
+TEST(Blanks, a_day_of_issue_that_no_calendar_has_is_not_left_blank) {
+    Document document = complete();
+    document.date.reset();
+    EXPECT_EQ(blanks_of("ỦY BAN NHÂN DÂN\nTỈNH HÒA BÌNH\n\nSố: 12/KH-UBND\n\nHòa Bình, ngày 31 tháng 02 năm 2025\n\n"
+                        "KẾ HOẠCH\nVề phát triển giáo dục\n\nI. MỤC TIÊU\n\nCác sở thực hiện.\n",
+                        document),
+              Lines{});
+}
+
 TEST(Blanks, a_text_that_opens_at_its_heading_lacks_number_and_date) {
     EXPECT_EQ(blanks_of("KẾ HOẠCH\nVề phát triển giáo dục\n\nI. MỤC TIÊU\n\nCác sở thực hiện.\n", Document()),
               Lines{"blank_field - | KẾ HOẠCH"});

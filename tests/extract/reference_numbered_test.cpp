@@ -52,6 +52,11 @@ const test::TextCase kSpelling[] = {
      "full | Chỉ thị số 34-CT/TW ngày 24-5-2024 của Ban Bí thư | 34-CT/TW | 2024-05-24 | Ban Bí thư\n"},
     {"a_date_may_be_a_year", "Theo Quyết định số 15/QĐ-UBND năm 2023 của Ủy ban nhân dân tỉnh.",
      "full | Quyết định số 15/QĐ-UBND năm 2023 của Ủy ban nhân dân tỉnh | 15/QĐ-UBND | 2023 | Ủy ban nhân dân tỉnh\n"},
+    {"a_date_that_no_calendar_has_is_passed_over",
+     "Theo Quyết định số 36/QĐ-TTg ngày 22/8/20025 của Thủ tướng Chính phủ và Nghị quyết số 72-NQ/TW, ngày 31 tháng 02 "
+     "năm 2025 của Bộ Chính trị.",
+     "full | Quyết định số 36/QĐ-TTg ngày 22/8/20025 của Thủ tướng Chính phủ | 36/QĐ-TTg | - | Thủ tướng Chính phủ\n"
+     "full | Nghị quyết số 72-NQ/TW, ngày 31 tháng 02 năm 2025 của Bộ Chính trị | 72-NQ/TW | - | Bộ Chính trị\n"},
     {"a_well_formed_misprint_stays", "Theo Quyết định số 46/2012/QĐ-UBND ngày 12/9/2022 của UBND tỉnh.",
      "full | Quyết định số 46/2012/QĐ-UBND ngày 12/9/2022 của UBND tỉnh | 46/2012/QĐ-UBND | 2022-09-12 | Ủy ban nhân "
      "dân tỉnh\n"},

@@ -57,6 +57,22 @@ TEST(Dates, a_date_is_read_only_where_it_is_asked_for) {
     EXPECT_TRUE(date_at(text, text.find("ngày")));
 }
 
+TEST(Dates, a_date_that_no_calendar_has_is_known_for_one) {
+    for (const char *text :
+         {"ngày 31/02/2025", "ngày 22/8/20025", "Ngày 22/13/2025", "ngày 31 tháng 4 năm 2025",
+          "ngày 22 tháng 8 năm 20025", "ngày 222/8/2025", "ngày 0/8/2025", "ngày 22-8-205", "ngày 22/8/2205"}) {
+        EXPECT_FALSE(date_at(text, 0)) << text;
+        EXPECT_EQ(impossible_date_at(text, 0), (Span{0, std::string_view(text).size()})) << text;
+    }
+}
+
+TEST(Dates, what_is_a_date_or_not_written_like_one_is_not_impossible) {
+    for (const char *text : {"ngày 22/8/2025", "ngày 29/02/2024", "ngày 19/5/1890", "ngày 14/7/1789", "31/02/2025",
+                             "ngày 22/8", "ngày 10/20/30", "ngày 22/8/25", "ngày 1.200.000 lít", "ngày 12/2025/QĐ-UBND",
+                             "ngày 31/02/2025/NĐ-CP", "tháng 13/2025", "ngày", ""})
+        EXPECT_FALSE(impossible_date_at(text, 0)) << text;
+}
+
 TEST(Dates, only_days_of_the_calendar_are_days) {
     EXPECT_EQ(iso_date(2025, 1, 31), "2025-01-31");
     EXPECT_EQ(iso_date(0, 12, 1), "--12-01");
