@@ -1,6 +1,8 @@
 #include "ingest/ingest.hpp"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "ingest/columns.hpp"
 #include "ingest/decode.hpp"
@@ -32,10 +34,21 @@ void read_plain(Pages &pages) {
     }
 }
 
+/// Ends all lines by "\n". Marks of Unicode for it (The Unicode Standard, 5.8) give way byte for byte, so that offsets
+/// stay as they are: spaces at a line's end say nothing. Between paragraphs an empty line comes to stand.
+void unify_line_ends(std::string &text) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kMarks = {
+        {{"\u0085", " \n"}, {"\u2028", "  \n"}, {"\u2029", " \n\n"}}};
+    if (text.find('\n') == std::string::npos)  // lines as Mac OS ended them before 2001
+        std::replace(text.begin(), text.end(), '\r', '\n');
+    for (const auto &[mark, ours] : kMarks)
+        for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, at + mark.size()))
+            text.replace(at, mark.size(), ours);
+}
+
 void read_text(std::string_view bytes, const std::string &uri, const IngestOptions &options, Pages &pages) {
     decode(bytes, uri, options, pages);
-    if (pages.text.find('\n') == std::string::npos)  // lines as Mac OS ended them before 2001
-        std::replace(pages.text.begin(), pages.text.end(), '\r', '\n');
+    unify_line_ends(pages.text);
     if (looks_like_markdown(pages.text)) {
         pages.media_type = "text/markdown";
         read_markdown(pages);
