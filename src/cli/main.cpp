@@ -8,10 +8,25 @@
 
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
+#include "cli/nearest.hpp"
 #include "vanban/vanban.hpp"
 
 namespace vanban::cli {
 namespace {
+
+/// "there is no command 'extrakt'; did you mean 'extract'?"
+std::string unknown_command(const CLI::App &app, const std::string &typed) {
+    std::vector<std::string> names;
+    for (const CLI::App *command : app.get_subcommands([](const CLI::App *) { return true; }))
+        names.push_back(command->get_name());
+    std::string line = "there is no command '" + typed + "'; ";
+    if (const std::string meant = nearest(typed, names); !meant.empty())
+        return line + "did you mean '" + meant + "'?";
+    line += "the commands are";
+    for (const std::string &name : names)
+        line += (name == names.front() ? " " : ", ") + name;
+    return line;
+}
 
 /// Help and version are asked for and go to standard output; everything else is wrong usage.
 Status answer(const CLI::App &app, const CLI::ParseError &error) {
@@ -21,6 +36,12 @@ Status answer(const CLI::App &app, const CLI::ParseError &error) {
     print(out.str());
     if (code == 0) {
         return all_done;
+    }
+    // The parser says only that a command is missing, whatever word stands where one should.
+    if (const std::vector<std::string> rest = app.remaining();
+        app.get_subcommands().empty() && !rest.empty() && !rest.front().starts_with('-')) {
+        complain(unknown_command(app, rest.front()));
+        return wrong_usage;
     }
     std::fputs(complaint.str().c_str(), stderr);
     return wrong_usage;
