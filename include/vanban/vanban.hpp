@@ -55,7 +55,8 @@ class Extractor {
 };
 
 /// The record of a plan, as `schemas/plan.schema.json` describes it: one JSON object on one line, or
-/// indented by `indent` spaces where that is not negative. Spans are in Unicode code points.
+/// indented by `indent` spaces where that is not negative. Spans are in Unicode code points. Throws `Error` (stage
+/// "write") where a span reaches beyond the text.
 std::string to_json(const Plan &plan, int indent = -1);
 
 /// The plan of a record; the inverse of `to_json`. Throws `Error` (stage "record") where it is not one.

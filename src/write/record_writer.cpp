@@ -35,7 +35,9 @@ class RecordWriter {
 
     void operator()(std::string_view name, const auto &value) {
         key(name);
+        path_.push_back({name, std::nullopt});
         write(value);
+        path_.pop_back();
     }
 
     void foreign(std::string_view name, const std::string &text) { (*this)(name, valid_utf8(text)); }
@@ -59,7 +61,13 @@ class RecordWriter {
     void write(double value) { append_number(out_, value); }
     void write(int value) { append_number(out_, value); }
     void write(std::size_t value) { append_number(out_, value); }
-    void write(const Span &span) { offsets(index_.from_byte(span.start), index_.from_byte(span.end)); }
+    void write(const Span &span) {
+        if (span.end > plan_.text.size())
+            fail("reaches beyond the text");
+        if (span.start > span.end)
+            fail("ends before it starts");
+        offsets(index_.from_byte(span.start), index_.from_byte(span.end));
+    }
 
     template <class Enum>
     requires std::is_enum_v<Enum>
@@ -81,6 +89,7 @@ class RecordWriter {
             if (&item != items.data()) {
                 out_ += ',';
             }
+            path_.back().index = static_cast<std::size_t>(&item - items.data());
             write(item);
         }
         out_ += ']';
@@ -130,9 +139,27 @@ class RecordWriter {
         out_ += '}';
     }
 
+    /// Stops at the value at hand, which it names as a JSON Pointer (RFC 6901).
+    [[noreturn]] void fail(const std::string &why) const {
+        std::string pointer;
+        for (const Step &step : path_) {
+            pointer.append("/").append(step.name);
+            if (step.index)
+                pointer.append("/").append(std::to_string(*step.index));
+        }
+        throw Error("record", plan_.source.uri, "write", pointer + " " + why);
+    }
+
+    /// From an object to the value at hand, through an array where there is an index.
+    struct Step {
+        std::string_view name;
+        std::optional<std::size_t> index;
+    };
+
     const Plan &plan_;
     CodePointIndex index_;
     std::string out_;
+    std::vector<Step> path_;
 };
 
 }  // namespace

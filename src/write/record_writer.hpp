@@ -12,7 +12,8 @@ namespace vanban::write {
 inline constexpr std::string_view record_schema = "vanban.plan/1";
 
 /// The record of a plan on one line: its fields in the order of the schema, its spans in code points,
-/// what is unknown null, numbers that are whole as integers.
+/// what is unknown null, numbers that are whole as integers. Throws `Error` (stage "write") where a span reaches beyond
+/// the text.
 std::string write_record(const Plan &plan);
 
 }  // namespace vanban::write

@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <functional>
+
 #include <nlohmann/json.hpp>
 
 #include "vanban/vanban.hpp"
@@ -82,6 +84,45 @@ TEST(RecordWriter, what_is_unknown_is_null) {
     EXPECT_TRUE(record.at("source").at("pages").is_null());
     for (const auto &[name, value] : record.at("document").items()) {
         EXPECT_TRUE(value.is_null() || value.empty()) << name;
+    }
+}
+
+TEST(RecordWriter, a_span_that_is_none_of_the_text_stops_with_the_way_to_it) {
+    const std::size_t size = test::sample_plan().text.size();
+    const struct {
+        std::function<void(Plan &)> spoil;
+        const char *complaint;
+    } cases[] = {
+        {[&](Plan &p) {
+             p.sections[0].heading_span = {size, size + 1};
+         },
+         "/sections/0/heading_span reaches beyond the text"},
+        {[&](Plan &p) {
+             p.blocks[2].span = {size + 1, size + 2};
+         },
+         "/blocks/2/span reaches beyond the text"},
+        {[&](Plan &p) {
+             p.references[0].span = {9, 8};
+         },
+         "/references/0/span ends before it starts"},
+        {[&](Plan &p) { p.relations[0].evidence.end = std::string::npos; },
+         "/relations/0/evidence reaches beyond the text"},
+        {[&](Plan &p) {
+             p.diagnostics[0].span = Span{0, size + 1};
+         },
+         "/diagnostics/0/span reaches beyond the text"},
+        {[&](Plan &p) { p.text.clear(); }, "/sections/0/span reaches beyond the text"},
+    };
+    for (const auto &c : cases) {
+        Plan plan = test::sample_plan();
+        c.spoil(plan);
+        try {
+            to_json(plan);
+            ADD_FAILURE() << c.complaint;
+        } catch (const Error &error) {
+            EXPECT_EQ(error.what(), "plan.txt: write: " + std::string(c.complaint));
+            EXPECT_EQ(error.code(), "record");
+        }
     }
 }
 
