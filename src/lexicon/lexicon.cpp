@@ -1,51 +1,12 @@
 #include "lexicon/lexicon.hpp"
 
-#include <array>
 #include <functional>
 
-#include "lexicon/table.hpp"
+#include "lexicon/row_reader.hpp"
 #include "text/fold.hpp"
 
 namespace vanban::lexicon {
 namespace {
-
-/// Reads cells of one row by column name, with errors that name the place.
-class RowReader {
-  public:
-    RowReader(const Table &table, const Row &row) : table_(table), row_(row) {}
-
-    const std::string &operator[](std::string_view column) const { return row_.cells[table_.column(column)]; }
-
-    std::vector<std::string> list(std::string_view column) const { return split_list((*this)[column]); }
-
-    bool yes(std::string_view column) const { return one_of<bool>(column, {{"yes", true}, {"no", false}}); }
-
-    /// The value that a cell's word stands for; any other word stops with the words allowed.
-    template <class Value>
-    Value one_of(std::string_view column, const std::vector<std::pair<std::string_view, Value>> &words) const {
-        const std::string &cell = (*this)[column];
-        std::string allowed;
-        for (const auto &[word, value] : words) {
-            if (cell == word)
-                return value;
-            allowed += (allowed.empty() ? "" : ", ") + std::string(word);
-        }
-        table_.fail(row_.line, table_.column(column) + 1,
-                    "'" + cell + "' is no " + std::string(column) + "; write one of " + allowed);
-    }
-
-    template <class Enum>
-    Enum named(std::string_view column) const {
-        if (const auto value = from_name<Enum>((*this)[column]))
-            return *value;
-        table_.fail(row_.line, table_.column(column) + 1,
-                    "'" + (*this)[column] + "' is no " + std::string(column) + " of the record");
-    }
-
-  private:
-    const Table &table_;
-    const Row &row_;
-};
 
 /// Loads a table and hands each row to `take` with its number.
 void each_row(const std::string &dir, const std::string &name, std::size_t key_columns,
@@ -151,7 +112,7 @@ void Lexicon::load_names(const std::string &dir) {
     each_row(dir, "instrument_types", 1, [this](const RowReader &row, std::uint32_t n) {
         const auto nature = row.one_of<Nature>(
             "nature", {{"numbered", Nature::numbered}, {"law", Nature::law}, {"titled", Nature::titled}});
-        instrument_types_.push_back({row["name"], row["code"], nature, row["slug"]});
+        instrument_types_.push_back({row["name"], row["code"], nature, row.slug("slug")});
         phrases_.add(row["name"], Vocabulary::instrument_type, n);
         for (const std::string &variant : row.list("variants"))
             phrases_.add(variant, Vocabulary::instrument_type, n);
@@ -159,15 +120,15 @@ void Lexicon::load_names(const std::string &dir) {
             type_codes_.try_emplace(fold(row["code"]), n);
     });
     each_row(dir, "provinces", 6, [this](const RowReader &row, std::uint32_t n) {
-        provinces_.push_back(
-            {row["name"], row["type"], row["code"], row["slug"], row["from"], row["to"], row["successor"]});
+        provinces_.push_back({row["name"], row["type"], row.province_code("code"), row.slug("slug"),
+                              row.day_or_none("from"), row.day_or_none("to"), row["successor"]});
         province_names_[fold(row["name"])].push_back(n);
         phrases_.add(row["name"], Vocabulary::province, n);
         for (const std::string &variant : row.list("variants"))
             phrases_.add(variant, Vocabulary::province, n);
     });
     each_row(dir, "issuer_codes", 1, [this](const RowReader &row, std::uint32_t n) {
-        issuer_codes_.push_back({row["code"], row["issuer"], row["scope"], row["slug"], row["family"]});
+        issuer_codes_.push_back({row["code"], row["issuer"], row["scope"], row.slug("slug"), row["family"]});
         // Codes that differ only in case are one: the spelling with small letters is the proper one (TTg).
         const bool mixed = fold(row["code"]) != row["code"] && to_upper(row["code"]) != row["code"];
         issuer_names_.try_emplace(fold(row["issuer"]), n);
@@ -186,8 +147,8 @@ void Lexicon::load_names(const std::string &dir) {
 
 void Lexicon::load_agencies(const std::string &dir) {
     each_row(dir, "agencies", 1, [this](const RowReader &row, std::uint32_t n) {
-        agencies_.push_back(
-            {row["id"], row["name"], row["level"], row["kind"], row["from"], row["to"], row["successor"]});
+        agencies_.push_back({row.slug("id"), row["name"], row["level"], row["kind"], row.day_or_none("from"),
+                             row.day_or_none("to"), row.slug_or_none("successor")});
         std::vector<std::string> names = row.list("variants");
         names.insert(names.begin(), row["name"]);
         for (const std::string &name : names) {
@@ -239,7 +200,7 @@ void Lexicon::load_documents(const std::string &dir) {
         phrases_.add(row["phrase"], Vocabulary::boilerplate, n);
     });
     each_row(dir, "congress_terms", 2, [this](const RowReader &row, std::uint32_t) {
-        congress_terms_.push_back({row["kind"], row["term"], row["start"], row["end"], row["label"]});
+        congress_terms_.push_back({row["kind"], row["term"], row.day("start"), row.day_or_none("end"), row["label"]});
     });
 }
 

@@ -6,6 +6,7 @@
 #include <set>
 #include <sstream>
 
+#include "lexicon/bad_row.hpp"
 #include "support/files.hpp"
 #include "support/outline_of.hpp"
 #include "vanban/error.hpp"
@@ -13,39 +14,17 @@
 namespace vanban::lexicon {
 namespace {
 
+using test::BadRow;
+using test::complaint;
 using test::shared_lexicon;
 using ::testing::EndsWith;
 using ::testing::HasSubstr;
-
-/// The complaint about a folder that holds one table of that text, without the folder.
-std::string complaint(const std::string &table, const std::string &text) {
-    const test::TempDir dir;
-    dir.write(table + ".tsv", text);
-    try {
-        const Lexicon lexicon(dir.path().string());
-        return "";
-    } catch (const Error &error) {
-        EXPECT_EQ(error.stage(), "lexicon");
-        return std::string(error.what()).substr(dir.path().string().size() + 1);
-    }
-}
-
-struct BadRow {
-    const char *what;
-    const char *table;
-    const char *text;
-    const char *complaint;
-};
 
 const BadRow kBadRows[] = {
     {"too few cells", "relations", "phrase\tkind\tpassive\nban hành\tpromulgates\n",
      "relations.tsv:2:2: lexicon: has 2 cells where the header has 3; separate cells by one tab each"},
     {"too many cells", "relations", "phrase\tkind\tpassive\nban hành\tpromulgates\tno\tyes\n",
      "relations.tsv:2:3: lexicon: has 4 cells where the header has 3; separate cells by one tab each"},
-    {"a word that the column does not know", "relations", "phrase\tkind\tpassive\nban hành\tpromulgates\tmaybe\n",
-     "relations.tsv:2:3: lexicon: 'maybe' is no passive; write one of yes, no"},
-    {"a kind that the record does not have", "relations", "# note\nphrase\tkind\tpassive\n\nban hành\tmakes\tno\n",
-     "relations.tsv:4:2: lexicon: 'makes' is no kind of the record"},
     {"a repeated key", "units",
      "phrase\tbase\tkind\tuse\ntrường\ttrường\tcount\tcounted\ntrường\ttrường\tcount\tcounted\n",
      "units.tsv:3:1: lexicon: repeats 'trường'; delete one of the two rows"},
@@ -62,8 +41,6 @@ const BadRow kBadRows[] = {
     {"a header with too few columns", "cues", "phrase\nabc\n",
      "cues.tsv:1:1: lexicon: names 1 column; its rows need at least 2"},
     {"a table that there is not", "agency", "id\tname\n", "agency.tsv: lexicon: is the name of no table"},
-    {"an unknown class of cue", "cues", "phrase\tclass\ngiao\torders\n",
-     "cues.tsv:2:2: lexicon: 'orders' is no class; write one of"},
 };
 
 TEST(Lexicon, a_bad_row_stops_with_file_line_column_and_remedy) {
