@@ -273,21 +273,9 @@ class Resolver {
         const std::string type = row == nullptr ? "x" : row->slug;
         const bool law =
             row != nullptr && row->nature == lexicon::Nature::law;  // passed by the National Assembly alone
-        const std::string issuer = !entry.issuer_slug.empty() ? entry.issuer_slug : law ? "quoc-hoi" : "unknown";
-        const std::string number = instrument.number ? slug(*instrument.number) : name_slug(entry.target);
-        return "vn:" + issuer + ":" + type + ":" + number + copy + ":" + (entry.year.size() == 4 ? entry.year : "0000");
-    }
-
-    /// A name as a part of an id: its first syllables, and a number that tells long ones apart.
-    static std::string name_slug(const std::string &name) {
-        constexpr std::size_t kLongest = 50;  // and the number behind it stays within the 60 of the schema
-        std::string out = slug(name);
-        if (out.size() <= kLongest)
-            return out.empty() ? "unnamed" : out;
-        std::uint32_t hash = 2166136261U;
-        for (const char c : out)
-            hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
-        return out.substr(0, kLongest) + "-" + std::to_string(hash % 100000U);
+        const std::string issuer = entry.issuer_slug.empty() && law ? "quoc-hoi" : entry.issuer_slug;
+        const std::string number = slug(instrument.number ? *instrument.number : entry.target);
+        return instrument_id({issuer, type, number, entry.year, copy});
     }
 
     void put_references() {

@@ -81,9 +81,9 @@ std::optional<std::string> document_id(const Document &document, const lexicon::
         return std::nullopt;
     for (const lexicon::InstrumentType &type : lexicon.instrument_types())
         if (type.name == *document.type) {
-            const std::string year = document.date && document.date->size() >= 4 ? document.date->substr(0, 4) : "0000";
-            return "vn:" + issuer_slug(*document.issuer, document.province, lexicon) + ":" + type.slug + ":" +
-                   slug(*document.number) + ":" + year;
+            const std::string issuer = issuer_slug(*document.issuer, document.province, lexicon);
+            return instrument_id(
+                {issuer, type.slug, slug(*document.number), document.date.value_or("").substr(0, 4), ""});
         }
     return std::nullopt;
 }
