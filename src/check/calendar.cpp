@@ -1,7 +1,7 @@
 // Dates that are mistyped so that no calendar has them.
-#include "grammar/dates.hpp"
 #include "check/units.hpp"
 #include "check/words.hpp"
+#include "grammar/dates.hpp"
 
 namespace vanban {
 

@@ -59,8 +59,8 @@ TEST(CliBatch, a_folder_becomes_records_a_manifest_and_a_database) {
 TEST(CliBatch, the_records_are_those_of_extract_byte_for_byte) {
     const TempDir dir;
     const std::string out = (dir.path() / "out").native();
-    ASSERT_EQ(run_vanban("batch '" VANBAN_SOURCE_DIR "/tests/fixtures' '" VANBAN_SOURCE_DIR "/corpus/plans' -o '" + out +
-                         "' --quiet")
+    ASSERT_EQ(run_vanban("batch '" VANBAN_SOURCE_DIR "/tests/fixtures' '" VANBAN_SOURCE_DIR "/corpus/plans' -o '" +
+                         out + "' --quiet")
                       .status &
                   ~1,
               0);
@@ -88,7 +88,8 @@ TEST(CliBatch, a_failure_is_one_line_and_exit_status_1) {
 TEST(CliBatch, wrong_usage_stops_before_anything_is_read) {
     const TempDir dir;
     dir.write("in/a.txt", kPlan);
-    const std::string in = " '" + (dir.path() / "in").native() + "' ", out = " -o '" + (dir.path() / "out").native() + "' ";
+    const std::string in = " '" + (dir.path() / "in").native() + "' ",
+                      out = " -o '" + (dir.path() / "out").native() + "' ";
     for (const std::string &arguments :
          {in, out, "/nonexistent" + out, in + out + "--jobs 0", in + out + "--timeout 0", in + out + "--memory 1",
           in + out + "--shard 3", in + out + "--shard 3/2", in + out + "--shard 0/2", in + out + "--log-format xml",
@@ -112,7 +113,8 @@ TEST(CliBatch, interrupting_ends_in_good_order_and_the_same_command_goes_on) {
     const TempDir dir;
     for (int i = 0; i < 40; ++i)
         dir.write("in/" + std::to_string(i) + ".txt", kPlan + std::to_string(i));
-    const std::string command = "batch --jobs 1 '" + (dir.path() / "in").native() + "' -o '" + (dir.path() / "out").native() + "'";
+    const std::string command =
+        "batch --jobs 1 '" + (dir.path() / "in").native() + "' -o '" + (dir.path() / "out").native() + "'";
     const auto stopped = run_vanban(command + " & sleep 0.3; kill -INT $!; wait $!");
     EXPECT_TRUE(stopped.status == 1 || stopped.status == 0) << stopped.status;
     EXPECT_THAT(stopped.err, HasSubstr("documents: "));
@@ -134,15 +136,18 @@ class Soak : public ::testing::Test {
         const std::vector<std::string> evil{"%crash", "%eat", "%exit", "%hang", "%nonsense", "%PDF-1.7\n1 0 obj\n<<"};
         for (std::size_t i = 0; i < all; ++i) {
             const bool is_hostile = i % (all / hostile) == 0 && i / (all / hostile) < hostile;
-            const std::string &text = is_hostile ? evil[i / (all / hostile) % evil.size()] : plans[i % plans.size()].bytes;
-            dir_.write("in/" + std::to_string(i) + (is_hostile ? ".bad" : ".txt"), text + "\n" + std::to_string(i) + "\n");
+            const std::string &text =
+                is_hostile ? evil[i / (all / hostile) % evil.size()] : plans[i % plans.size()].bytes;
+            dir_.write("in/" + std::to_string(i) + (is_hostile ? ".bad" : ".txt"),
+                       text + "\n" + std::to_string(i) + "\n");
         }
     }
 
     pid_t start(const std::string &out) const {
         const std::string in = (dir_.path() / "in").native(), folder = (dir_.path() / out).native();
-        const std::vector<std::string> words{VANBAN_CLI, "batch",     in,     "-o",       folder,  "--quiet",
-                                             "--timeout", "1.5",      "--memory", "512", "--worker", VANBAN_HOSTILE_WORKER};
+        const std::vector<std::string> words{VANBAN_CLI, "batch",   in,          "-o",
+                                             folder,     "--quiet", "--timeout", "5",
+                                             "--memory", "512",     "--worker",  VANBAN_HOSTILE_WORKER};
         std::vector<char *> argv;
         for (const std::string &word : words)
             argv.push_back(const_cast<char *>(word.c_str()));
