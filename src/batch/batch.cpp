@@ -128,6 +128,8 @@ bool Shard::has(const std::string &sha256) const {
 Tally run(const BatchOptions &options, Progress &progress, const volatile std::sig_atomic_t &stop) {
     const OutFolder out(options.out);
     const io::FolderLock lock(options.out);
+    io::remove_drafts(options.out);
+    io::remove_drafts(out.records);
     const std::string generator = generator_of(options.reading);
     Ledger ledger(out.ledger);
     const std::string url = options.database.value_or("sqlite:" + out.database);

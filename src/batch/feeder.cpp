@@ -43,6 +43,8 @@ Entry Feeder::entry_of(const std::string &input) const {
 }
 
 void Feeder::fail(Entry entry, const std::string &stage, const std::string &why) {
+    if (const auto known = ledger_.find(entry.input))
+        out_.retire(known->record);
     entry.status = Status::failed;
     entry.stage = stage;
     entry.reason = why;
@@ -125,6 +127,8 @@ std::optional<Task> Feeder::decide(const std::string &input, std::string bytes) 
         progress_.update([&](Tally &tally) { ++tally.looked_at, ++(failure ? tally.failed_before : tally.unchanged); });
         return std::nullopt;
     }
+    if (known && known->sha256 == hash)
+        retire(*known);
     if (const auto original = original_of(input, hash)) {
         Entry entry = entry_of(input);
         entry.sha256 = std::move(hash);

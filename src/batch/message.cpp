@@ -3,7 +3,6 @@
 #include <sys/socket.h>
 #include <sys/uio.h>
 
-#include <algorithm>
 #include <cerrno>
 #include <cstdint>
 #include <cstring>
@@ -80,18 +79,15 @@ bool send(int socket, const std::vector<std::string_view> &fields) {
 }
 
 Inbox::State Inbox::read(int socket) {
-    constexpr std::size_t kChunk = std::size_t{1} << 18U;
-    const std::size_t had = bytes_.size();
-    bytes_.resize(had + kChunk);
     ssize_t got = -1;
     do {
-        got = ::recv(socket, bytes_.data() + had, kChunk, 0);
+        got = ::recv(socket, chunk_.data(), chunk_.size(), 0);
     } while (got < 0 && errno == EINTR);
-    bytes_.resize(had + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
     if (got < 0 && (errno == EAGAIN || errno == EWOULDBLOCK))
         return State::open;
     if (got <= 0)
         return State::closed;
+    bytes_.append(chunk_.data(), static_cast<std::size_t>(got));
     const bool too_long = bytes_.size() >= sizeof(Length) && length_at(bytes_, 0) > limit_;
     return too_long ? State::nonsense : State::open;
 }

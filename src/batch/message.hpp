@@ -21,7 +21,7 @@ bool send(int socket, const std::vector<std::string_view> &fields);
 class Inbox {
   public:
     /// A message that says it is longer than `limit` bytes is taken for nonsense.
-    explicit Inbox(std::size_t limit) : limit_(limit) {}
+    explicit Inbox(std::size_t limit) : limit_(limit), chunk_(kChunk) {}
 
     enum class State { open, closed, nonsense };
 
@@ -32,7 +32,10 @@ class Inbox {
     std::optional<Message> next();
 
   private:
+    static constexpr std::size_t kChunk = std::size_t{1} << 18U;
+
     std::size_t limit_;
+    std::vector<char> chunk_;
     std::string bytes_;
 };
 

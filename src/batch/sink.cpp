@@ -39,8 +39,6 @@ OutFolder::OutFolder(const std::string &out)
       manifest(out + "/manifest.ndjson"), ndjson(out + "/records.ndjson"), database(out + "/plans.db") {
     io::make_folder(records);
     io::make_folder(history);
-    io::remove_drafts(out);
-    io::remove_drafts(records);
 }
 
 void OutFolder::retire(const std::string &record) const {

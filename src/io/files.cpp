@@ -32,12 +32,12 @@ std::string read_file(const std::string &path) {
     if (!file) {
         fail(name);
     }
-    constexpr std::size_t chunk = std::size_t{1} << 20U;
-    std::string bytes;
+    // A file that tells its length is read in one go, and one byte more shows that it has ended.
     std::error_code no_size;
-    if (const auto size = std::filesystem::file_size(path, no_size); !from_stdin && !no_size) {
-        bytes.reserve(size + chunk);
-    }
+    const auto length = from_stdin ? 0 : std::filesystem::file_size(path, no_size);
+    constexpr std::size_t kUnknown = std::size_t{1} << 20U;
+    const std::size_t chunk = no_size || length == 0 ? kUnknown : static_cast<std::size_t>(length) + 1;
+    std::string bytes;
     for (std::size_t got = chunk; got == chunk;) {
         const std::size_t size = bytes.size();
         bytes.resize(size + chunk);

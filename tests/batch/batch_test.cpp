@@ -140,6 +140,24 @@ TEST_F(BatchTest, a_removed_input_is_reported_and_its_record_becomes_history) {
     EXPECT_EQ(go().done, 1U) << "back again";
 }
 
+TEST_F(BatchTest, the_record_of_an_input_that_can_no_longer_be_read_becomes_history) {
+    const std::string a = in("a.txt", plan(1));
+    const std::string b = in("b.txt", plan(2));
+    go();
+    in("a.txt", "%crash");
+    fs::remove(b);
+    fs::create_directory(b);
+    BatchOptions options = this->options();
+    options.inputs = {dir_.write("list", a + "\n" + b + "\n")};
+    EXPECT_EQ(go(options).failed, 2U);
+    EXPECT_THAT(names(out() / "records"), IsEmpty());
+    EXPECT_EQ(names(out() / "history").size(), 2U);
+    std::size_t current = 0;
+    store::Store::open("sqlite:" + (out() / "plans.db").native())
+        ->query("SELECT id FROM current_documents", {}, [&](const store::Row &) { ++current; });
+    EXPECT_EQ(current, 0U);
+}
+
 TEST_F(BatchTest, an_input_that_is_not_named_this_time_is_not_removed) {
     const std::string a = in("a.txt", plan(1));
     in("b.txt", plan(2));
