@@ -59,6 +59,7 @@ Status run(int argc, char **argv) {
     add_extract(app, session);
     add_batch(app, session);
     add_worker(app, session);
+    add_load(app, session);
     add_inspect(app, session);
     add_eval(app, session);
     add_validate(app, session);
