@@ -137,6 +137,7 @@ CREATE TABLE instrument_readings (
     title TEXT,
     PRIMARY KEY (document_id, instrument_id)
 );
+-- Who cites an instrument is found here: a document has few mentions and relations, and they stand together.
 CREATE INDEX instrument_readings_instrument ON instrument_readings (instrument_id);
 COMMENT ON TABLE instrument_readings IS 'How each document names each instrument that it cites, and itself; instruments_best weighs them';
 
@@ -159,7 +160,6 @@ CREATE TABLE mentions (
     span_end BIGINT NOT NULL,
     PRIMARY KEY (document_id, id)
 );
-CREATE INDEX mentions_instrument ON mentions (instrument_id);
 COMMENT ON TABLE mentions IS 'Every mention of an instrument in the text: the references of the record (a word that SQL reserves)';
 COMMENT ON COLUMN mentions.section IS 'Path of the section; null before the first, end after the last';
 COMMENT ON COLUMN mentions.form IS 'full, short, named, self or internal';
@@ -180,7 +180,6 @@ CREATE TABLE relations (
     evidence_end BIGINT NOT NULL,
     PRIMARY KEY (document_id, ordinal)
 );
-CREATE INDEX relations_to_instrument ON relations (to_instrument);
 COMMENT ON TABLE relations IS 'What the text says one instrument does to another';
 COMMENT ON COLUMN relations.kind IS 'implements, promulgates, amends, replaces, repeals or based_on';
 COMMENT ON COLUMN relations.from_target IS 'self is the document';
@@ -258,7 +257,6 @@ CREATE TABLE assignment_agencies (
     PRIMARY KEY (document_id, assignment_id, part, ordinal),
     FOREIGN KEY (document_id, assignment_id) REFERENCES assignments (document_id, id) ON DELETE CASCADE
 );
-CREATE INDEX assignment_agencies_agency ON assignment_agencies (agency_id);
 COMMENT ON TABLE assignment_agencies IS 'Who does a task, and with whom, in the order of the text';
 COMMENT ON COLUMN assignment_agencies.name IS 'As written';
 COMMENT ON COLUMN assignment_agencies.agency_id IS 'Null where the lexicon has no such agency';

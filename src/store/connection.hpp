@@ -4,10 +4,12 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "store/cells.hpp"
 #include "store/tables.hpp"
 #include "store/value.hpp"
 
@@ -24,7 +26,11 @@ class Connection {
     Connection(const Connection &) = delete;
     Connection &operator=(const Connection &) = delete;
 
-    /// Runs `body` in one transaction that may write; undone where `body` throws. Not to be nested.
+    /// As `Store::begin` and `Store::commit`.
+    virtual void begin() = 0;
+    virtual void commit() = 0;
+
+    /// Runs `body` in one transaction that may write; undone where `body` throws. Not to be nested but in a group.
     virtual void transaction(const std::function<void()> &body) = 0;
 
     /// One statement of a migration: CREATE ..., COMMENT ON ...
@@ -35,14 +41,17 @@ class Connection {
 
     virtual bool has_table(const std::string &name) = 0;
 
+    /// The first value that a query gives; null where it gives no row. Prepared once and kept.
+    virtual std::optional<Value> value(const std::string &sql, const std::vector<Value> &parameters) = 0;
+
     /// One statement that gives no rows; prepared once and kept. The number of rows that it changed.
     virtual std::int64_t run(const std::string &sql, const std::vector<Value> &parameters) = 0;
 
-    /// Adds rows to a table, all in one go; `cells` row after row.
-    virtual void insert(const TableShape &table, const std::vector<Value> &cells) = 0;
+    /// Adds rows to a table; `cells` row after row.
+    virtual void insert(const TableShape &table, const Cells &cells) = 0;
 
     /// Adds those rows whose keys the table does not have yet, in their order; how many.
-    virtual std::int64_t insert_missing(const TableShape &table, const std::vector<Value> &cells) = 0;
+    virtual std::int64_t insert_missing(const TableShape &table, const Cells &cells) = 0;
 
     /// As `Store::query`.
     virtual std::vector<std::string> query(const std::string &sql, const std::vector<Value> &parameters,
@@ -56,6 +65,8 @@ std::string insert_into(const TableShape &table);
 std::string placeholders(std::size_t columns, std::size_t first = 1);
 
 std::unique_ptr<Connection> open_sqlite(const std::string &file);
-std::unique_ptr<Connection> open_postgres(const std::string &url);
+
+/// `name` stands for the database in errors: the URL without its password.
+std::unique_ptr<Connection> open_postgres(const std::string &url, const std::string &name);
 
 }  // namespace vanban::store

@@ -22,10 +22,8 @@ unsigned next_number(std::string_view &version) {
 
 /// The version of the generator that read that content; null where it is not loaded.
 std::optional<std::string> loaded_version(Connection &connection, const std::string &sha256) {
-    std::optional<std::string> version;
-    connection.query("SELECT generator_version FROM documents WHERE sha256 = $1", {sha256},
-                     [&](const Row &row) { version = std::get<std::string>(row[0]); });
-    return version;
+    const auto version = connection.value("SELECT generator_version FROM documents WHERE sha256 = $1", {sha256});
+    return version ? std::optional(std::get<std::string>(*version)) : std::nullopt;
 }
 
 void put_input(Connection &connection, const std::string &input, std::int64_t document) {
@@ -36,13 +34,13 @@ void put_input(Connection &connection, const std::string &input, std::int64_t do
 
 /// Of several names for the same bytes the document keeps the smallest, whichever was loaded first.
 void keep_smaller_uri(Connection &connection, const Rows &rows) {
-    connection.run("UPDATE documents SET uri = $1 WHERE id = $2 AND $1 < uri", {rows.uri(), rows.document_id()});
+    connection.run("UPDATE documents SET uri = $1 WHERE id = $2 AND $1 < uri", {rows.uri, rows.document_id});
 }
 
 /// Takes the place of what `stored`, an earlier version, read. False where another loader has done so meanwhile.
 bool replace_document(Connection &connection, const Rows &rows, const std::string &stored) {
     const TableShape &shape = shape_of(TableId::documents);
-    std::vector<Value> parameters = rows.cells(TableId::documents);
+    std::vector<Value> parameters = rows.cells(TableId::documents).values();
     std::string sql = "UPDATE documents SET ";
     for (std::size_t i = 0; i < shape.columns.size(); ++i) {
         const std::string placeholder = "$" + std::to_string(i + 1);
@@ -78,15 +76,15 @@ Loaded claim_document(Connection &connection, const Rows &rows) {
     if (connection.insert_missing(shape_of(TableId::documents), rows.cells(TableId::documents)) == 1)
         return Loaded::added;
     for (;;) {
-        const auto stored = loaded_version(connection, rows.sha256());
+        const auto stored = loaded_version(connection, rows.sha256);
         if (!stored)
-            throw Error("record", rows.uri(), "store", "another document's SHA-256 begins with the same 63 bits");
-        if (!is_earlier(*stored, rows.generator_version())) {
+            throw Error("record", rows.uri, "store", "another document's SHA-256 begins with the same 63 bits");
+        if (!is_earlier(*stored, rows.generator_version)) {
             keep_smaller_uri(connection, rows);
             return Loaded::already_there;
         }
         if (replace_document(connection, rows, *stored)) {
-            delete_children(connection, rows.document_id());
+            delete_children(connection, rows.document_id);
             return Loaded::replaced;
         }
     }
@@ -114,11 +112,11 @@ bool is_earlier(std::string_view a, std::string_view b) {
 Loaded load(Connection &connection, const Rows &rows, const std::string &input) {
     Loaded loaded = Loaded::already_there;
     connection.transaction([&] {
-        if (holds(connection, rows.sha256(), rows.generator_version()))
+        if (holds(connection, rows.sha256, rows.generator_version))
             keep_smaller_uri(connection, rows);
         else
             loaded = put_document(connection, rows);
-        put_input(connection, input, rows.document_id());
+        put_input(connection, input, rows.document_id);
     });
     return loaded;
 }

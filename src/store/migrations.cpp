@@ -9,12 +9,11 @@
 namespace vanban::store {
 namespace {
 
+/// 0 where nothing was ever migrated.
 std::int64_t version_of(Connection &connection) {
-    std::int64_t version = 0;
-    if (connection.has_table("schema_migrations"))
-        connection.query("SELECT COALESCE(MAX(version), 0) FROM schema_migrations", {},
-                         [&](const Row &row) { version = std::get<std::int64_t>(row[0]); });
-    return version;
+    if (!connection.has_table("schema_migrations"))
+        return 0;
+    return std::get<std::int64_t>(*connection.value("SELECT COALESCE(MAX(version), 0) FROM schema_migrations", {}));
 }
 
 std::int64_t newest() {
@@ -23,10 +22,9 @@ std::int64_t newest() {
 
 void migrate_schema(Connection &connection) {
     connection.lock_schema();
-    const std::int64_t from = version_of(connection);
-    if (from == 0 && !connection.has_table("schema_migrations"))
+    if (!connection.has_table("schema_migrations"))
         connection.define("CREATE TABLE schema_migrations (version INTEGER PRIMARY KEY, name TEXT NOT NULL)");
-    for (std::int64_t version = from + 1; version <= newest(); ++version) {
+    for (std::int64_t version = version_of(connection) + 1; version <= newest(); ++version) {
         const Migration &migration = migrations()[static_cast<std::size_t>(version - 1)];
         for (const std::string &statement : statements_of(migration.sql))
             connection.define(statement);

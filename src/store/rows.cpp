@@ -17,32 +17,43 @@ namespace {
     throw Error("record", uri, "store", why);
 }
 
-Value value(std::string_view text) {
+void add(Cells &cells, std::monostate null) {
+    cells.add(null);
+}
+
+/// Text without U+0000.
+void add(Cells &cells, std::string_view text) {
     if (text.find('\0') == std::string_view::npos)
-        return std::string(text);
+        return cells.add(text);
     std::string clean;
     for (const char byte : text)
         byte == '\0' ? clean.append("\uFFFD") : clean.append(1, byte);
-    return clean;
+    cells.add(clean);
 }
 
-Value value(double number) {
-    return std::isfinite(number) ? Value(number) : Value();
+/// What is no finite number is null, as in JSON.
+void add(Cells &cells, double number) {
+    std::isfinite(number) ? cells.add(number) : cells.add(std::monostate());
 }
 
 template <class Integer>
-requires std::is_integral_v<Integer> Value value(Integer number) {
-    return static_cast<std::int64_t>(number);
+requires std::is_integral_v<Integer>
+void add(Cells &cells, Integer number) {
+    cells.add(static_cast<std::int64_t>(number));
 }
 
 template <class Enum>
-requires std::is_enum_v<Enum> Value value(Enum name) {
-    return std::string(to_string(name));
+requires std::is_enum_v<Enum>
+void add(Cells &cells, Enum name) {
+    cells.add(to_string(name));
 }
 
 template <class T>
-Value value(const std::optional<T> &known) {
-    return known ? value(*known) : Value();
+void add(Cells &cells, const std::optional<T> &known) {
+    if (known)
+        add(cells, *known);
+    else
+        cells.add(std::monostate());
 }
 
 /// The parts of a canonical id: vn:<issuer>:<type code>:<number>:<year>, the year 0000 where it is not known.
@@ -78,7 +89,12 @@ std::string on_lines(const std::vector<std::string> &items) {
 class Builder {
   public:
     Builder(const Plan &plan, std::string_view generator_version)
-        : plan_(plan), version_(generator_version), index_(plan.text), id_(document_id(plan.source.sha256)) {}
+        : plan_(plan), index_(plan.text), id_(document_id(plan.source.sha256)) {
+        rows_.document_id = id_;
+        rows_.sha256 = plan.source.sha256;
+        rows_.uri = valid_utf8(plan.source.uri);
+        rows_.generator_version = generator_version;
+    }
 
     Rows rows() {
         document();
@@ -93,8 +109,8 @@ class Builder {
   private:
     template <class... Values>
     void put(TableId table, const Values &...values) {
-        std::vector<Value> &cells = rows_.cells(table);
-        (cells.push_back(value(values)), ...);
+        Cells &cells = rows_.cells(table);
+        (add(cells, values), ...);
     }
 
     std::size_t start(const Span &span) const { return index_.from_byte(span.start); }
@@ -109,9 +125,9 @@ class Builder {
             name = d.province->name;
             put(TableId::provinces, *code, *name);
         }
-        put(TableId::documents, id_, s.sha256, valid_utf8(s.uri), version_, s.media_type, s.bytes, s.pages, s.encoding,
-            s.encoding_confidence, s.extraction, d.type, d.type_code, d.number, d.symbol, d.id, d.issuer, code, name,
-            d.place, d.date, d.title);
+        put(TableId::documents, id_, s.sha256, rows_.uri, rows_.generator_version, s.media_type, s.bytes, s.pages,
+            s.encoding, s.encoding_confidence, s.extraction, d.type, d.type_code, d.number, d.symbol, d.id, d.issuer,
+            code, name, d.place, d.date, d.title);
         for (std::size_t i = 0; i < d.signers.size(); ++i)
             put(TableId::signers, id_, i, d.signers[i].name, d.signers[i].position, on_lines(d.signers[i].authority));
         for (std::size_t i = 0; i < d.recipients.size(); ++i)
@@ -119,7 +135,6 @@ class Builder {
     }
 
     void outline() {
-        rows_.cells(TableId::sections).reserve(plan_.sections.size() * shape_of(TableId::sections).columns.size());
         for (std::size_t i = 0; i < plan_.sections.size(); ++i) {
             const Section &s = plan_.sections[i];
             put(TableId::sections, id_, s.id, i, s.parent, s.path, s.level, s.kind, s.marker, s.title, start(s.span),
@@ -191,7 +206,6 @@ class Builder {
     }
 
     void targets() {
-        rows_.cells(TableId::targets).reserve(plan_.targets.size() * shape_of(TableId::targets).columns.size());
         for (std::size_t i = 0; i < plan_.targets.size(); ++i) {
             const Target &t = plan_.targets[i];
             put(TableId::targets, id_, t.id, i, t.section, t.indicator, t.comparator, t.value, t.value_max, t.unit,
@@ -222,14 +236,16 @@ class Builder {
     void diagnostics() {
         for (std::size_t i = 0; i < plan_.diagnostics.size(); ++i) {
             const Diagnostic &d = plan_.diagnostics[i];
-            const auto from = d.span ? std::optional(start(*d.span)) : std::nullopt;
-            const auto to = d.span ? std::optional(end(*d.span)) : std::nullopt;
-            put(TableId::diagnostics, id_, i, d.code, d.severity, d.section, from, to, d.message, d.suggestion);
+            put(TableId::diagnostics, id_, i, d.code, d.severity, d.section);
+            if (d.span)
+                put(TableId::diagnostics, start(*d.span), end(*d.span));
+            else
+                put(TableId::diagnostics, std::monostate(), std::monostate());
+            put(TableId::diagnostics, d.message, d.suggestion);
         }
     }
 
     const Plan &plan_;
-    std::string_view version_;
     write::CodePointIndex index_;
     std::int64_t id_;
     Rows rows_;

@@ -4,10 +4,9 @@
 #include <array>
 #include <string>
 #include <string_view>
-#include <vector>
 
+#include "store/cells.hpp"
 #include "store/tables.hpp"
-#include "store/value.hpp"
 #include "vanban/vanban.hpp"
 
 namespace vanban::store {
@@ -15,23 +14,24 @@ namespace vanban::store {
 /// The rows that one plan becomes, ready to bind: spans in code points, every text valid UTF-8 without U+0000 (U+FFFD
 /// stands for what is not). A plain value; cheap to move.
 struct Rows {
+    // The document, as in its row of `documents`.
+    std::int64_t document_id = 0;
+    std::string sha256;
+    std::string uri;
+    std::string generator_version;
+
     /// The cells of each table of `table_shapes()`, row after row. `documents` has one row; shared tables have theirs
     /// in the order of their keys.
-    std::array<std::vector<Value>, table_count> tables;
+    std::array<Cells, table_count> tables;
 
-    std::vector<Value> &cells(TableId table) { return tables[static_cast<std::size_t>(table)]; }
-    const std::vector<Value> &cells(TableId table) const { return tables[static_cast<std::size_t>(table)]; }
-
-    // Of the document.
-    std::int64_t document_id() const { return std::get<std::int64_t>(cells(TableId::documents).at(0)); }
-    const std::string &sha256() const { return std::get<std::string>(cells(TableId::documents).at(1)); }
-    const std::string &uri() const { return std::get<std::string>(cells(TableId::documents).at(2)); }
-    const std::string &generator_version() const { return std::get<std::string>(cells(TableId::documents).at(3)); }
+    Cells &cells(TableId table) { return tables[static_cast<std::size_t>(table)]; }
+    const Cells &cells(TableId table) const { return tables[static_cast<std::size_t>(table)]; }
 
     bool operator==(const Rows &) const = default;
 };
 
-/// `documents.id`: the first 63 bits of a SHA-256 in hexadecimal. Throws `Error` (code "record") where it is none.
+/// `documents.id`: the first 63 bits of a SHA-256. Throws `Error` (code "record") where it is not 64 digits of
+/// lower-case hexadecimal.
 std::int64_t document_id(std::string_view sha256);
 
 /// The rows of a plan that `generator_version` read. Needs no database. Throws `Error` (code "record", stage "store")

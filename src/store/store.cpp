@@ -3,21 +3,38 @@
 #include "store/connection.hpp"
 #include "store/loader.hpp"
 #include "store/migrations.hpp"
+#include "store/url.hpp"
 
 namespace vanban::store {
+namespace {
+
+std::unique_ptr<Connection> connect(const std::string &url, const std::string &name) {
+    constexpr std::string_view sqlite = "sqlite:";
+    if (url.starts_with(sqlite) && url.size() > sqlite.size())
+        return open_sqlite(url.substr(sqlite.size()));
+    if (url.starts_with("postgresql://") || url.starts_with("postgres://"))
+        return open_postgres(url, name);
+    throw Error("usage", name, "store", "names no database; write sqlite:FILE or postgresql://USER@HOST/NAME");
+}
+
+}  // namespace
 
 Store::Store(std::unique_ptr<Connection> connection) : connection_(std::move(connection)) {}
 Store::~Store() = default;
 
 std::unique_ptr<Store> Store::open(const std::string &url) {
-    constexpr std::string_view sqlite = "sqlite:";
-    std::unique_ptr<Connection> connection;
-    if (url.starts_with(sqlite) && url.size() > sqlite.size())
-        connection = open_sqlite(url.substr(sqlite.size()));
-    else
-        throw Error("usage", url, "store", "names no database; write sqlite:FILE or postgresql://USER@HOST/NAME");
-    migrate(*connection, url);
+    const std::string name = without_password(url);
+    auto connection = connect(url, name);
+    migrate(*connection, name);
     return std::unique_ptr<Store>(new Store(std::move(connection)));
+}
+
+void Store::begin() {
+    connection_->begin();
+}
+
+void Store::commit() {
+    connection_->commit();
 }
 
 Loaded Store::load(const Rows &rows, const std::string &input) {

@@ -17,9 +17,9 @@ class Connection;
 /// What a load did with the document's rows.
 enum class Loaded { added, replaced, already_there };
 
-/// An open database. Every change is whole or not at all, and lasts once the call is back (on SQLite: through a crash
-/// of the program; a crash of the machine may take the last ones, never a part of one). Several processes may load
-/// into one database; in one process a store is for one thread at a time.
+/// An open database. Every change is whole or not at all, and lasts once the call is back (on SQLite: through a
+/// crash of the program; a crash of the machine may take the last ones, never a part of one). Several processes may
+/// load into one database; in one process a store is for one thread at a time.
 ///
 /// Errors are `Error` of stage "store": code "record" where the rows are at fault and the database is as before, so
 /// that the next may be loaded; code "store" where the database itself is (gone, full, not to be written).
@@ -32,6 +32,13 @@ class Store {
     ~Store();
     Store(const Store &) = delete;
     Store &operator=(const Store &) = delete;
+
+    /// From here to `commit` the changes share one transaction where that is faster and safe: on SQLite, a fifth
+    /// faster. Each document is still whole or not at all, but lasts only after `commit`; after an error of code
+    /// "store" none of the group is there. On PostgreSQL each stays a transaction of its own: two loaders that held
+    /// several would wait for each other in a circle.
+    void begin();
+    void commit();
 
     /// Loads one document, in one transaction. Replaces what an earlier version of the generator read off the same
     /// bytes; leaves the rows alone where the same or a later version read them. `input` is from now on an input of

@@ -1,0 +1,106 @@
+#include "store/cells.hpp"
+
+#include <cstring>
+
+#include "vanban/error.hpp"
+
+namespace vanban::store {
+namespace {
+
+enum class Kind : char { null, whole, number, text };
+
+template <class Number>
+void append(std::string &bytes, Number number) {
+    bytes.append(reinterpret_cast<const char *>(&number), sizeof number);
+}
+
+std::string_view take(std::string_view &rest, std::size_t size) {
+    if (size > rest.size())
+        throw Error("record", "packed rows", "store", "are cut off");
+    const std::string_view taken = rest.substr(0, size);
+    rest.remove_prefix(size);
+    return taken;
+}
+
+template <class Number>
+Number take_number(std::string_view &rest) {
+    Number number;
+    std::memcpy(&number, take(rest, sizeof number).data(), sizeof number);
+    return number;
+}
+
+/// The cell at the front of `rest`, which moves past it.
+Cell take_cell(std::string_view &rest) {
+    switch (take_number<Kind>(rest)) {
+    case Kind::null:
+        return {};
+    case Kind::whole:
+        return take_number<std::int64_t>(rest);
+    case Kind::number:
+        return take_number<double>(rest);
+    case Kind::text:
+        return take(rest, take_number<std::size_t>(rest));
+    }
+    throw Error("record", "packed rows", "store", "are damaged");
+}
+
+}  // namespace
+
+Cells::Cells(std::string_view bytes) : bytes_(bytes) {
+    while (!bytes.empty()) {
+        take_cell(bytes);
+        ++size_;
+    }
+}
+
+void Cells::add(std::monostate) {
+    append(bytes_, Kind::null);
+    ++size_;
+}
+
+void Cells::add(std::int64_t whole) {
+    append(bytes_, Kind::whole);
+    append(bytes_, whole);
+    ++size_;
+}
+
+void Cells::add(double number) {
+    append(bytes_, Kind::number);
+    append(bytes_, number);
+    ++size_;
+}
+
+void Cells::add(std::string_view text) {
+    append(bytes_, Kind::text);
+    append(bytes_, text.size());
+    bytes_.append(text);
+    ++size_;
+}
+
+Cell Cells::Reader::next() {
+    return take_cell(rest_);
+}
+
+std::vector<Value> Cells::values() const {
+    std::vector<Value> values;
+    values.reserve(size_);
+    for (Reader reader(*this); !reader.at_end();)
+        values.push_back(value_of(reader.next()));
+    return values;
+}
+
+Value value_of(const Cell &cell) {
+    if (const auto *text = std::get_if<std::string_view>(&cell))
+        return std::string(*text);
+    if (const auto *whole = std::get_if<std::int64_t>(&cell))
+        return *whole;
+    if (const auto *number = std::get_if<double>(&cell))
+        return *number;
+    return {};
+}
+
+Cell cell_of(const Value &value) {
+    return std::visit([](const auto &own) { return Cell(own); }, value);
+}
+
+}  // namespace vanban::store
