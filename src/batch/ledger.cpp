@@ -91,12 +91,13 @@ std::optional<Entry> Ledger::original(const std::string &sha256, const std::stri
                 {sha256, generator, input});
 }
 
-void Ledger::put(const Entry &entry) {
+void Ledger::put(const std::vector<Entry> &entries) {
     const std::lock_guard lock(mutex_);
     database_->transaction([&] {
-        database_->run("INSERT OR REPLACE INTO entries"
-                       " VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17)",
-                       row_of(entry));
+        for (const Entry &entry : entries)
+            database_->run("INSERT OR REPLACE INTO entries"
+                           " VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17)",
+                           row_of(entry));
     });
 }
 

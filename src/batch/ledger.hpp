@@ -49,7 +49,8 @@ class Ledger {
     /// Another input than `input` that was read for these bytes by this generator: no duplicate, not removed.
     std::optional<Entry> original(const std::string &sha256, const std::string &generator, const std::string &input);
 
-    void put(const Entry &entry);
+    /// All of them or none.
+    void put(const std::vector<Entry> &entries);
     void forget(const std::string &input);
 
     /// Every entry, by the bytes of the input's path. `each` must not change the ledger.

@@ -1,5 +1,6 @@
 #include "batch/sink.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <utility>
 
@@ -112,12 +113,11 @@ void Sink::work() {
         changed_.wait(lock, [this] { return !queue_.empty() || closing_; });
         if (queue_.empty())
             return;
-        Item item = std::move(queue_.front());
-        queue_.pop_front();
+        std::vector<Item> items = std::exchange(queue_, {});
         changed_.notify_all();
         lock.unlock();
         try {
-            write(std::move(item));
+            write(items);
             lock.lock();
         } catch (...) {
             lock.lock();
@@ -129,22 +129,16 @@ void Sink::work() {
     }
 }
 
-/// A duplicate waits until all are read: its original may still be on its way.
-void Sink::load(const Item &item) {
-    if (item.entry.status == Status::done)
-        database_->load(store::unpack(item.rows), item.entry.input);
-    else if (item.entry.status != Status::duplicate)
-        database_->remove_input(item.entry.input);
-}
-
-/// The ledger comes last: what it holds is all there, and what it does not hold is done again.
-void Sink::write(Item item) {
+/// Loads a document. Rows that the database refuses are the document's failure. A duplicate waits until all are read:
+/// its original may still be on its way.
+void Sink::load(Item &item) {
     Entry &entry = item.entry;
-    if (entry.status == Status::done)
-        io::write_whole(out_.records + "/" + entry.record, item.record);
+    if (entry.status == Status::duplicate)
+        return;
+    if (entry.status != Status::done)
+        return database_->remove_input(entry.input);
     try {
-        if (database_ != nullptr)
-            load(item);
+        database_->load(store::unpack(item.rows), entry.input);
     } catch (const Error &error) {
         if (error.code() != "record")
             throw;
@@ -153,7 +147,29 @@ void Sink::write(Item item) {
         entry.stage = error.stage();
         entry.reason = error.why();
     }
-    ledger_.put(entry);
+}
+
+/// Writes what has been waiting, in one go. The ledger comes last: what it holds is all there, and what it does not
+/// hold is done again.
+void Sink::write(std::vector<Item> &items) {
+    for (const Item &item : items) {
+        if (item.entry.status == Status::done)
+            io::write_whole(out_.records + "/" + item.entry.record, item.record);
+    }
+    if (database_ != nullptr) {
+        database_->begin();
+        for (Item &item : items)
+            load(item);
+        database_->commit();
+    }
+    std::vector<Entry> entries;
+    for (Item &item : items)
+        entries.push_back(std::move(item.entry));
+    ledger_.put(entries);
+    std::for_each(entries.begin(), entries.end(), [this](const Entry &entry) { tell(entry); });
+}
+
+void Sink::tell(const Entry &entry) {
     if (entry.status == Status::done || is_failure(entry.status))
         claims_.release(entry.sha256);
     manifest_.add(manifest_line(entry));

@@ -2,13 +2,13 @@
 #pragma once
 
 #include <condition_variable>
-#include <deque>
 #include <exception>
 #include <mutex>
 #include <optional>
 #include <string>
 #include <thread>
 #include <unordered_map>
+#include <vector>
 
 #include "batch/ledger.hpp"
 #include "batch/pool.hpp"
@@ -70,8 +70,9 @@ class Sink {
         std::string rows;
     };
     void work();
-    void write(Item item);
-    void load(const Item &item);
+    void write(std::vector<Item> &items);
+    void load(Item &item);
+    void tell(const Entry &entry);
 
     const OutFolder &out_;
     Ledger &ledger_;
@@ -81,7 +82,7 @@ class Sink {
     io::LineFile manifest_;
     std::mutex mutex_;
     std::condition_variable changed_;
-    std::deque<Item> queue_;
+    std::vector<Item> queue_;
     bool closing_ = false;
     std::exception_ptr failure_;
     std::thread thread_;

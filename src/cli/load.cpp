@@ -53,8 +53,8 @@ class Loading {
 
     /// "12 documents: 10 new, 2 already there".
     std::string summary() const {
-        return std::to_string(added_ + replaced_ + already_there_) + " documents: " + std::to_string(added_) + " new, " +
-               std::to_string(replaced_) + " replaced, " + std::to_string(already_there_) + " already there";
+        return std::to_string(added_ + replaced_ + already_there_) + " documents: " + std::to_string(added_) +
+               " new, " + std::to_string(replaced_) + " replaced, " + std::to_string(already_there_) + " already there";
     }
 
   private:
@@ -150,7 +150,8 @@ void add_load(CLI::App &app, Session &session) {
     auto options = std::make_shared<LoadOptions>();
     CLI::App *command = app.add_subcommand("load", "Load records into a database");
     command
-        ->add_option("OUT", options->words, "Folders of batches, other folders of records, files of records (JSON, NDJSON)")
+        ->add_option("OUT", options->words,
+                     "Folders of batches, other folders of records, files of records (JSON, NDJSON)")
         ->required();
     command->add_option("--db", options->url, "sqlite:FILE or postgresql://USER@HOST/NAME")
         ->type_name("URL")

@@ -32,7 +32,7 @@ TEST(BatchLedger, what_is_put_is_found_by_the_next_run) {
     put.record = "r.json";
     put.duplicate_of = "other";
     put.counts = {{1, 2, 3, 4, 5, 6}};
-    Ledger(file).put(put);
+    Ledger(file).put({put});
     const auto found = Ledger(file).find(put.input);
     ASSERT_TRUE(found);
     EXPECT_EQ(found->sha256, put.sha256);
@@ -51,8 +51,8 @@ TEST(BatchLedger, what_is_put_is_found_by_the_next_run) {
 TEST(BatchLedger, an_input_has_one_entry_and_may_be_forgotten) {
     const TempDir dir;
     Ledger ledger(dir.path() / "ledger.db");
-    ledger.put(entry("a", "11"));
-    ledger.put(entry("a", "22"));
+    ledger.put({entry("a", "11")});
+    ledger.put({entry("a", "22")});
     EXPECT_EQ(ledger.find("a")->sha256, "22");
     ledger.forget("a");
     EXPECT_FALSE(ledger.find("a"));
@@ -61,10 +61,10 @@ TEST(BatchLedger, an_input_has_one_entry_and_may_be_forgotten) {
 TEST(BatchLedger, the_original_of_some_bytes_is_another_input_that_was_read_for_them) {
     const TempDir dir;
     Ledger ledger(dir.path() / "ledger.db");
-    ledger.put(entry("a", "11"));
-    ledger.put(entry("b", "22", Status::removed));
-    ledger.put(entry("c", "33", Status::duplicate));
-    ledger.put(entry("d", "44", Status::failed));
+    ledger.put({entry("a", "11")});
+    ledger.put({entry("b", "22", Status::removed)});
+    ledger.put({entry("c", "33", Status::duplicate)});
+    ledger.put({entry("d", "44", Status::failed)});
     EXPECT_EQ(ledger.original("11", "1.0", "z")->input, "a");
     EXPECT_EQ(ledger.original("44", "1.0", "z")->input, "d");
     EXPECT_FALSE(ledger.original("11", "1.0", "a")) << "itself";
@@ -77,7 +77,7 @@ TEST(BatchLedger, entries_come_in_the_order_of_their_inputs) {
     const TempDir dir;
     Ledger ledger(dir.path() / "ledger.db");
     for (const char *input : {"b", "a", "C", "ă"})
-        ledger.put(entry(input, "11"));
+        ledger.put({entry(input, "11")});
     std::vector<std::string> inputs;
     ledger.each([&](const Entry &each) { inputs.push_back(each.input); });
     EXPECT_THAT(inputs, ElementsAre("C", "a", "b", "ă"));

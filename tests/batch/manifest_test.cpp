@@ -43,7 +43,7 @@ TEST(BatchManifest, the_whole_is_written_by_input) {
     }
     for (const char *input : {"b", "a"}) {
         entry.input = input;
-        ledger.put(entry);
+        ledger.put({entry});
     }
     write_manifest(ledger, dir.path() / "manifest.ndjson");
     EXPECT_EQ(test::read(dir.path() / "manifest.ndjson"), expected);
