@@ -17,11 +17,15 @@ target_compile_definitions(vanban_tests PRIVATE
     VANBAN_SOURCE_DIR="${PROJECT_SOURCE_DIR}" VANBAN_CLI="$<TARGET_FILE:vanban_cli>"
     VANBAN_HOSTILE_WORKER="$<TARGET_FILE:vanban_hostile_worker>")
 target_link_libraries(vanban_tests PRIVATE
-    vanban::vanban ICU::uc PkgConfig::PCRE2 nlohmann_json::nlohmann_json GTest::gmock GTest::gtest_main)
+    vanban::vanban ICU::uc PkgConfig::PCRE2 PkgConfig::PQXX nlohmann_json::nlohmann_json GTest::gmock GTest::gtest_main)
 add_dependencies(vanban_tests vanban_cli vanban_hostile_worker)
 vanban_options(vanban_tests)
 # The limit is the guard against inputs that cost more than their length.
-gtest_discover_tests(vanban_tests DISCOVERY_MODE PRE_TEST PROPERTIES TIMEOUT 120)
+gtest_discover_tests(vanban_tests DISCOVERY_MODE PRE_TEST TEST_FILTER "-Postgres*" PROPERTIES TIMEOUT 120)
+
+# The tests on PostgreSQL share a server, which one process starts and stops.
+add_test(NAME Postgres.every_test_on_a_server_of_its_own COMMAND vanban_tests --gtest_filter=Postgres*)
+set_tests_properties(Postgres.every_test_on_a_server_of_its_own PROPERTIES TIMEOUT 300)
 
 # The figures that the corpus has reached are not to be lost again.
 add_test(NAME Corpus.every_figure_is_at_its_threshold

@@ -7,10 +7,7 @@ namespace {
 
 /// "user:secret@host" without ":secret".
 void erase_from_authority(std::string &url) {
-    const std::size_t scheme = url.find("://");
-    if (scheme == std::string::npos)
-        return;
-    const std::size_t start = scheme + 3;
+    const std::size_t start = url.find("://") + 3;
     const std::size_t at = url.substr(0, url.find_first_of("/?", start)).rfind('@');
     const std::size_t colon = url.find(':', start);
     if (at != std::string::npos && at > start && colon < at)
@@ -31,6 +28,8 @@ void erase_from_parameters(std::string &url) {
 }  // namespace
 
 std::string without_password(const std::string &url) {
+    if (url.find("://") == std::string::npos)
+        return url;  // a file
     std::string shown = url;
     erase_from_authority(shown);
     if (shown.find('?') != std::string::npos)
