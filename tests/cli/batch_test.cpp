@@ -19,6 +19,7 @@
 #include "support/command.hpp"
 #include "support/files.hpp"
 #include "support/plans.hpp"
+#include "support/postgres.hpp"
 #include "text/sha256.hpp"
 
 namespace vanban {
@@ -120,6 +121,26 @@ TEST(CliBatch, interrupting_ends_in_good_order_and_the_same_command_goes_on) {
     EXPECT_THAT(stopped.err, HasSubstr("documents: "));
     EXPECT_EQ(run_vanban(command).status, 0);
     EXPECT_EQ(statuses(dir.path() / "out").size(), 40U);
+}
+
+TEST(PostgresBatch, shards_at_once_and_again_end_in_the_database_of_one_run) {
+    const TempDir dir;
+    for (std::size_t i = 0; i < 30; ++i)
+        dir.write("in/" + std::to_string(i) + ".txt", test::corpus_plans()[i % 5].bytes + std::to_string(i / 2));
+    const std::string in = "'" + (dir.path() / "in").native() + "'", out = (dir.path() / "out").native();
+    const std::string url = test::PostgresServer::shared().new_database();
+    std::string shards = "batch " + in + " -o '" + out + "1' --shard 1/3 --quiet --db '" + url + "'";
+    for (const char *number : {"2", "3"})
+        shards += " & '" VANBAN_CLI "' batch " + in + " -o '" + out + number + "' --shard " + number +
+                  "/3 --quiet --db '" + url + "'";
+    const auto together = run_vanban(shards + "; wait");
+    EXPECT_EQ(together.status, 0) << together.err;
+    EXPECT_THAT(together.err, IsEmpty());
+    ASSERT_EQ(run_vanban("batch " + in + " -o '" + out + "' --quiet").status, 0);
+    const std::string whole = store::Store::open("sqlite:" + out + "/plans.db")->checksum();
+    EXPECT_EQ(store::Store::open(url)->checksum(), whole);
+    EXPECT_EQ(run_vanban("load '" + out + "' --db '" + url + "'").status, 0);
+    EXPECT_EQ(store::Store::open(url)->checksum(), whole) << "loading again changes nothing";
 }
 
 /// Inputs of all kinds, hostile ones among them, and runs over them that are killed.

@@ -20,10 +20,12 @@ constexpr Question kQuestions[] = {
      "SELECT province, indicator, comparator, value, unit, symbol FROM targets_by_province WHERE year = 2030 AND "
      "indicator LIKE '%chuẩn quốc gia%' ORDER BY province, indicator, value, document_id, target_id"},
     {"how many targets does each province set for each year?",
-     "SELECT province, year, COUNT(*), MIN(value), MAX(value) FROM targets_by_province GROUP BY province, year ORDER BY "
+     "SELECT province, year, COUNT(*), MIN(value), MAX(value) FROM targets_by_province GROUP BY province, year ORDER "
+     "BY "
      "province NULLS FIRST, year NULLS FIRST"},
     {"how firm are the promises: at least, at most, exactly?",
-     "SELECT comparator, COUNT(*) AS targets, SUM(CASE WHEN year IS NULL THEN 1 ELSE 0 END) AS undated FROM targets GROUP "
+     "SELECT comparator, COUNT(*) AS targets, SUM(CASE WHEN year IS NULL THEN 1 ELSE 0 END) AS undated FROM targets "
+     "GROUP "
      "BY comparator ORDER BY comparator"},
     {"which units are counted in, and how often?",
      "SELECT unit, kind, COUNT(*) AS targets, AVG(value) FROM targets GROUP BY unit, kind ORDER BY targets DESC, unit, "
@@ -44,9 +46,9 @@ constexpr Question kQuestions[] = {
     {"which tasks have a deadline, and when?",
      "SELECT deadline, agency, province, task FROM open_deadlines ORDER BY deadline, agency, document_id, "
      "assignment_id"},
-    {"which names of agencies does the lexicon not know?",
-     "SELECT name, COUNT(*) AS times FROM assignment_agencies WHERE agency_id IS NULL GROUP BY name ORDER BY times DESC, "
-     "name"},
+    {"which names of agencies does the lexicon not know?", "SELECT name, COUNT(*) AS times FROM assignment_agencies "
+                                                           "WHERE agency_id IS NULL GROUP BY name ORDER BY times DESC, "
+                                                           "name"},
     {"what is cited most?", "SELECT * FROM most_cited_instruments LIMIT 25"},
     {"what do the documents carry out, and what do they only cite?",
      "SELECT kind, COUNT(*), SUM(mentions) FROM citation_edges GROUP BY kind ORDER BY kind"},

@@ -55,10 +55,12 @@ TEST(Rows, instruments_are_the_parts_of_their_ids_each_once_and_in_order) {
 }
 
 TEST(Rows, what_is_no_id_is_refused) {
-    for (const std::string id : {"", "vn", "vn:a:b:c", "vn:a:b:c:25", "vn:a:b:c:20x5", "xx:a:b:c:2025", "vn:a:b:c:2025:d"}) {
+    for (const std::string id :
+         {"", "vn", "vn:a:b:c", "vn:a:b:c:25", "vn:a:b:c:20x5", "xx:a:b:c:2025", "vn:a:b:c:2025:d"}) {
         Plan plan = test::sample_plan();
         plan.instruments[0].id = id;
-        EXPECT_THAT(error_of([&] { rows_of(plan); }), HasSubstr("record: plan.txt: store: '" + id + "' is no id of an instrument"));
+        EXPECT_THAT(error_of([&] { rows_of(plan); }),
+                    HasSubstr("record: plan.txt: store: '" + id + "' is no id of an instrument"));
     }
     for (const std::string &sha256 : {std::string(), std::string(63, 'a'), std::string(64, 'A'), std::string(64, 'g')})
         EXPECT_THAT(error_of([&] { document_id(sha256); }), HasSubstr("is no SHA-256")) << sha256;
@@ -87,7 +89,8 @@ TEST(RowsPack, rows_come_back_from_their_bytes) {
 TEST(RowsPack, bytes_that_are_cut_off_or_damaged_are_refused) {
     const std::string bytes = pack(rows_of(test::sample_plan()));
     for (std::size_t size = 0; size < bytes.size(); ++size)
-        EXPECT_THAT(error_of([&] { unpack(bytes.substr(0, size)); }), HasSubstr("record: packed rows: store: ")) << size;
+        EXPECT_THAT(error_of([&] { unpack(bytes.substr(0, size)); }), HasSubstr("record: packed rows: store: "))
+            << size;
     EXPECT_THAT(error_of([&] { unpack(bytes + '\0'); }), HasSubstr("are of another form"));
     for (std::size_t at = 0; at < bytes.size(); ++at) {
         std::string damaged = bytes;

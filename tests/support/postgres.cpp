@@ -82,15 +82,15 @@ PostgresServer::PostgresServer() : programs_(newest_programs()) {
     const std::string folder = dir_.path().string(), data = folder + "/data", log = folder + "/log";
     if (const passwd *user = ordinary_user(); user != nullptr && chown(folder.c_str(), user->pw_uid, user->pw_gid) != 0)
         throw std::runtime_error("cannot hand " + folder + " to another user");
-    const pid_t initdb = start({programs_ + "/initdb", "-D", data, "-U", "vanban", "-A", "trust", "-E", "UTF8",
-                                "--locale=C", "--no-sync"},
-                               log);
+    const pid_t initdb = start(
+        {programs_ + "/initdb", "-D", data, "-U", "vanban", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"},
+        log);
     int status = 0;
     waitpid(initdb, &status, 0);
     if (status != 0)
         throw std::runtime_error("initdb failed: " + read(log));
-    server_ = start({programs_ + "/postgres", "-D", data, "-k", folder, "-c", "listen_addresses=", "-c", "fsync=off", "-c",
-                     "shared_buffers=16MB"},
+    server_ = start({programs_ + "/postgres", "-D", data, "-k", folder, "-c", "listen_addresses=", "-c", "fsync=off",
+                     "-c", "shared_buffers=16MB"},
                     log);
     for (int tries = 0; !answers(url("postgres")); ++tries) {
         if (tries == 600 || waitpid(server_, &status, WNOHANG) == server_)
@@ -111,8 +111,8 @@ std::string PostgresServer::url(const std::string &database) const {
 std::string PostgresServer::new_database() {
     const std::string name = "test" + std::to_string(++databases_);
     const bool sorts = pqxx::connection(url("postgres")).server_version() >= 150000;
-    run(url("postgres"), "CREATE DATABASE " + name +
-                             (sorts ? " TEMPLATE template0 LOCALE_PROVIDER icu ICU_LOCALE 'vi-VN'" : ""));
+    run(url("postgres"),
+        "CREATE DATABASE " + name + (sorts ? " TEMPLATE template0 LOCALE_PROVIDER icu ICU_LOCALE 'vi-VN'" : ""));
     return url(name);
 }
 
