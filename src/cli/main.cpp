@@ -17,7 +17,7 @@ namespace {
 /// "there is no command 'extrakt'; did you mean 'extract'?"
 std::string unknown_command(const CLI::App &app, const std::string &typed) {
     std::vector<std::string> names;
-    for (const CLI::App *command : app.get_subcommands([](const CLI::App *) { return true; }))
+    for (const CLI::App *command : app.get_subcommands([](const CLI::App *each) { return !each->get_group().empty(); }))
         names.push_back(command->get_name());
     std::string line = "there is no command '" + typed + "'; ";
     if (const std::string meant = nearest(typed, names); !meant.empty())

@@ -125,7 +125,8 @@ void mark_furniture(std::vector<PdfLine> &lines, const std::vector<Box> &pages) 
         parts.emplace_back(first, end);
         const Box &page = pages[static_cast<std::size_t>(lines[first].page) - 1];
         for (const std::size_t i : outer_lines(lines, first, end))
-            if (lines[i].cell.table < 0 && lines[i].aside == Aside::none && at_edge(lines[i], page))
+            if (lines[i].cell.table < 0 && lines[i].aside == Aside::none && at_edge(lines[i], page) &&
+                !is_number(lines[i].text))
                 if (std::string key = without_digits(lines[i].text); key.size() > 3)
                     repeated[{std::move(key), static_cast<int>(std::lround(lines[i].base / kSameHeight))}].push_back(i);
         first = end;

@@ -183,8 +183,12 @@ class Postgres : public Connection {
         in_transaction([](pqxx::transaction_base &transaction) { transaction.exec(kSchemaLock); });
     }
 
+    /// Asks the catalogue itself: to_regclass may answer from what the session remembers of the time before a lock.
     bool has_table(const std::string &name) override {
-        return value("SELECT 1 WHERE to_regclass($1) IS NOT NULL", {name}).has_value();
+        return value("SELECT 1 FROM pg_catalog.pg_tables WHERE tablename = $1 AND schemaname = ANY "
+                     "(current_schemas(false))",
+                     {name})
+            .has_value();
     }
 
     std::optional<Value> value(const std::string &sql, const std::vector<Value> &parameters) override {

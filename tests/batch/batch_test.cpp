@@ -83,7 +83,7 @@ class BatchTest : public ::testing::Test {
 
 TEST_F(BatchTest, good_and_hostile_inputs_each_get_what_they_deserve) {
     BatchOptions options = this->options();
-    options.timeout = std::chrono::seconds(2);
+    options.timeout = std::chrono::seconds(5);
     in("good.txt", plan(1));
     in("crash.txt", "%crash");
     in("hang.txt", "%hang");
