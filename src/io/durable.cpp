@@ -71,15 +71,39 @@ void remove_drafts(const std::string &folder) {
     }
 }
 
-WholeFile::WholeFile(std::string file) : file_(std::move(file)), draft_(draft_of(file_)) {
-    descriptor_ = open_or_fail(draft_, O_WRONLY | O_CREAT | O_TRUNC);
+Draft::Draft(std::string file) : file_(std::move(file)), path_(draft_of(file_)) {
+    std::error_code error;
+    const auto status = std::filesystem::status(file_, error);
+    if (std::filesystem::is_directory(status))
+        fail(file_, EISDIR);
+    if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status))
+        throw Error("io", file_, "write", "is no regular file; name another");
+    close(open_or_fail(path_, O_WRONLY | O_CREAT | O_TRUNC));
+}
+
+Draft::~Draft() {
+    if (!path_.empty())
+        unlink(path_.c_str());
+}
+
+void Draft::keep() {
+    const int descriptor = open_or_fail(path_, O_RDONLY);
+    const int error = fsync(descriptor) == 0 ? 0 : errno;
+    close(descriptor);
+    if (error != 0)
+        fail(file_, error);
+    if (std::rename(path_.c_str(), file_.c_str()) != 0)
+        fail(file_, errno);
+    path_.clear();
+}
+
+WholeFile::WholeFile(std::string file) : file_(std::move(file)), draft_(file_) {
+    descriptor_ = open_or_fail(draft_.path(), O_WRONLY);
 }
 
 WholeFile::~WholeFile() {
-    if (descriptor_ < 0)
-        return;
-    close(descriptor_);
-    unlink(draft_.c_str());
+    if (descriptor_ >= 0)
+        close(descriptor_);
 }
 
 void WholeFile::write(std::string_view bytes) {
@@ -96,11 +120,9 @@ void WholeFile::flush() {
 
 void WholeFile::keep() {
     flush();
-    if (fsync(descriptor_) != 0)
+    if (close(std::exchange(descriptor_, -1)) != 0)
         fail(file_, errno);
-    if (std::rename(draft_.c_str(), file_.c_str()) != 0)
-        fail(file_, errno);
-    close(std::exchange(descriptor_, -1));
+    draft_.keep();
 }
 
 LineFile::LineFile(std::string file) : file_(std::move(file)) {

@@ -10,7 +10,24 @@ namespace vanban::io {
 /// old file or the new one, after a power cut too. Throws `Error` (stage "write") with the system's reason.
 void write_whole(const std::string &file, std::string_view bytes);
 
-/// The same for a file that is written piece by piece. Without `keep` it leaves nothing behind.
+/// The same for a file that someone else writes, by its name: at `path` until `keep` gives it its place. Without `keep`
+/// it leaves nothing behind. Throws `Error` (stage "write"), at once where something that is no file has that place.
+class Draft {
+  public:
+    explicit Draft(std::string file);
+    ~Draft();
+    Draft(const Draft &) = delete;
+    Draft &operator=(const Draft &) = delete;
+
+    const std::string &path() const { return path_; }
+    void keep();
+
+  private:
+    std::string file_;
+    std::string path_;
+};
+
+/// The same for a file that is written piece by piece.
 class WholeFile {
   public:
     explicit WholeFile(std::string file);
@@ -19,13 +36,15 @@ class WholeFile {
     WholeFile &operator=(const WholeFile &) = delete;
 
     void write(std::string_view bytes);
+
+    /// Writes what is still in memory: a full disk shows here at the latest.
+    void flush();
+
     void keep();
 
   private:
-    void flush();
-
     std::string file_;
-    std::string draft_;
+    Draft draft_;
     std::string buffer_;
     int descriptor_ = -1;
 };

@@ -38,6 +38,27 @@ TEST(IoDurable, a_file_that_is_not_kept_leaves_the_old_one_and_nothing_else) {
     EXPECT_EQ(files_in(dir.path()), 1U);
 }
 
+TEST(IoDurable, a_draft_that_another_writes_gets_its_place_when_it_is_kept) {
+    const TempDir dir;
+    const std::string file = dir.write("a.xlsx", "old");
+    {
+        const Draft unkept(file);
+        std::ofstream(unkept.path()) << "half";
+    }
+    EXPECT_EQ(test::read(file), "old");
+    Draft draft(file);
+    std::ofstream(draft.path()) << "new";
+    draft.keep();
+    EXPECT_EQ(test::read(file), "new");
+    EXPECT_EQ(files_in(dir.path()), 1U);
+}
+
+TEST(IoDurable, what_is_no_file_is_not_replaced) {
+    const TempDir dir;
+    EXPECT_THROW(Draft(dir.path().native()), Error);
+    EXPECT_THROW(Draft("/dev/full"), Error);
+}
+
 TEST(IoDurable, what_a_killed_run_left_unfinished_is_cleared_away) {
     const TempDir dir;
     dir.write(".a.json.part", "half");
