@@ -17,7 +17,8 @@ target_compile_definitions(vanban_tests PRIVATE
     VANBAN_SOURCE_DIR="${PROJECT_SOURCE_DIR}" VANBAN_CLI="$<TARGET_FILE:vanban_cli>"
     VANBAN_HOSTILE_WORKER="$<TARGET_FILE:vanban_hostile_worker>")
 target_link_libraries(vanban_tests PRIVATE
-    vanban::vanban ICU::uc PkgConfig::PCRE2 PkgConfig::PQXX nlohmann_json::nlohmann_json GTest::gmock GTest::gtest_main)
+    vanban::vanban ICU::uc PkgConfig::PCRE2 PkgConfig::LIBZIP PkgConfig::PUGIXML PkgConfig::PQXX
+    nlohmann_json::nlohmann_json GTest::gmock GTest::gtest_main)
 add_dependencies(vanban_tests vanban_cli vanban_hostile_worker)
 vanban_options(vanban_tests)
 # The limit is the guard against inputs that cost more than their length.

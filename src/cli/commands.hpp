@@ -31,6 +31,7 @@ void add_batch(CLI::App &app, Session &session);
 void add_worker(CLI::App &app, Session &session);
 
 void add_load(CLI::App &app, Session &session);
+void add_export(CLI::App &app, Session &session);
 void add_inspect(CLI::App &app, Session &session);
 void add_eval(CLI::App &app, Session &session);
 void add_validate(CLI::App &app, Session &session);

@@ -60,6 +60,7 @@ Status run(int argc, char **argv) {
     add_batch(app, session);
     add_worker(app, session);
     add_load(app, session);
+    add_export(app, session);
     add_inspect(app, session);
     add_eval(app, session);
     add_validate(app, session);
