@@ -10,6 +10,7 @@
 #include "ingest/decode_bytes.hpp"
 #include "ingest/encoding.hpp"
 #include "ingest/utf8_faults.hpp"
+#include "text/large_memory.hpp"
 #include "text/utf8.hpp"
 #include "vanban/error.hpp"
 
@@ -63,7 +64,7 @@ Detected looked_up(std::string_view bytes, const std::string &uri, std::size_t f
 
 /// UTF-8 from `at` on, of which all before `fault` is known to be valid.
 void copy_utf8(std::string_view bytes, std::size_t at, std::size_t fault, Pages &pages) {
-    pages.text.reserve(bytes.size());
+    reserve_filled(pages.text, bytes.size());
     while (at < bytes.size()) {
         pages.map.add(pages.text.size(), at);
         pages.text.append(bytes, at, fault - at);

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <memory>
 
+#include "text/large_memory.hpp"
 #include "vanban/error.hpp"
 
 namespace vanban::io {
@@ -38,6 +39,7 @@ std::string read_file(const std::string &path) {
     constexpr std::size_t kUnknown = std::size_t{1} << 20U;
     const std::size_t chunk = no_size || length == 0 ? kUnknown : static_cast<std::size_t>(length) + 1;
     std::string bytes;
+    reserve_filled(bytes, chunk);
     for (std::size_t got = chunk; got == chunk;) {
         const std::size_t size = bytes.size();
         bytes.resize(size + chunk);

@@ -2,13 +2,15 @@
 
 #include <algorithm>
 
+#include "text/large_memory.hpp"
+
 namespace vanban::lexicon {
 
 Reading::Reading(std::string_view text, const std::vector<Span> &parts, const Lexicon &lexicon) : lexicon_(&lexicon) {
     // A little more than texts need: what is not used is never touched.
-    tokens_.reserve(text.size() / 4);
-    hits_.all.reserve(text.size() / 3);
-    hits_.first.reserve(text.size() / 4);
+    reserve_filled(tokens_, text.size() / 4);
+    reserve_filled(hits_.all, text.size() / 3);
+    reserve_filled(hits_.first, text.size() / 4);
     part_first_.reserve(parts.size() + 1);
     part_start_.reserve(parts.size());
     part_kinds_.reserve(parts.size());
