@@ -23,9 +23,9 @@ bool thousands(std::string_view digits, char mark) {
     return true;
 }
 
-const WordTable counting_words("một hai ba bốn năm sáu bảy tám chín mười");
-
 }  // namespace
+
+const WordTable counting_words("một hai ba bốn năm sáu bảy tám chín mười");
 
 std::optional<double> number_value(std::string_view digits) {
     const auto dots = std::count(digits.begin(), digits.end(), '.');
@@ -50,11 +50,6 @@ std::optional<double> number_value(std::string_view digits) {
     if (error != std::errc() || end != plain.data() + plain.size())
         return std::nullopt;
     return value;
-}
-
-std::optional<int> number_word(SyllableKey syllable) {
-    const auto place = counting_words.find(syllable);
-    return place ? std::optional(static_cast<int>(*place) + 1) : std::nullopt;
 }
 
 bool is_year(std::string_view digits) {

@@ -13,8 +13,14 @@ namespace vanban {
 /// Null where the text is no number ("1.2.3").
 std::optional<double> number_value(std::string_view digits);
 
+/// "một" to "mười".
+extern const WordTable counting_words;
+
 /// The value of a number word, "một" to "mười"; null for any other syllable.
-std::optional<int> number_word(SyllableKey syllable);
+inline std::optional<int> number_word(SyllableKey syllable) {
+    const auto place = counting_words.find(syllable);
+    return place ? std::optional(static_cast<int>(*place) + 1) : std::nullopt;
+}
 
 /// Is it a calendar year that plans speak of, 1900 to 2100?
 bool is_year(std::string_view digits);

@@ -9,6 +9,7 @@
 
 #include "ingest/encoding_reading.hpp"
 #include "ingest/utf8_faults.hpp"
+#include "text/count_bytes.hpp"
 
 namespace vanban {
 namespace {
@@ -49,8 +50,8 @@ constexpr std::array<std::pair<std::string_view, Encoding>, 5> kMarks = {{
     {"\xFE\xFF", Encoding::utf16be},
 }};
 
-bool is_control(unsigned char c) {
-    return (c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != '\v') || c == 0x7F;
+constexpr bool is_control(std::uint8_t c) {
+    return static_cast<bool>((c < '\t') | ((c > '\r') & (c < ' ')) | (c == 0x7F));
 }
 
 /// What a stretch of bytes looks like as UTF-8.
@@ -69,11 +70,9 @@ Look look_at(std::string_view sample) {
     look.bytes = sample.size();
     for (std::size_t at = 0; at < sample.size();) {
         const std::size_t fault = first_fault(sample, at);
-        for (const char c : sample.substr(at, fault - at)) {
-            const auto byte = static_cast<unsigned char>(c);
-            look.strange += is_control(byte) ? 1U : 0U;
-            look.letters += byte >= 0xC0 ? 1U : 0U;
-        }
+        const std::string_view valid = sample.substr(at, fault - at);
+        look.strange += count_bytes(valid, [](std::uint8_t byte) { return is_control(byte); });
+        look.letters += count_bytes(valid, [](std::uint8_t byte) { return byte >= 0xC0; });
         if (fault == sample.size())
             break;
         const std::size_t length = fault_length(sample, fault);

@@ -12,15 +12,9 @@
 namespace vanban {
 namespace {
 
-constexpr std::u32string_view kLetters = U"aăâbcdđeêfghijklmnoôơpqrstuưvwxyz0123456789&";
 constexpr std::array<char32_t, 5> kTones = {U'\u0300', U'\u0301', U'\u0303', U'\u0309', U'\u0323'};
 constexpr std::uint64_t kHashed = 1ULL << 63U;
 constexpr std::uint64_t kMark = 3ULL << 62U;
-
-std::uint8_t code_of(char32_t letter) {
-    const auto at = kLetters.find(letter);
-    return at == std::u32string_view::npos ? std::uint8_t{0} : static_cast<std::uint8_t>(at + 1);
-}
 
 /// Splits a lower-case letter into its tone and the rest.
 CharClass letter_class(char32_t c, const icu::Normalizer2 &nfc) {
@@ -29,8 +23,10 @@ CharClass letter_class(char32_t c, const icu::Normalizer2 &nfc) {
     cls.upper = u_isupper(static_cast<UChar32>(c)) != 0;
     const auto lower = static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
     icu::UnicodeString decomposed, rest;
-    if (!nfc.getDecomposition(static_cast<UChar32>(lower), decomposed))
-        decomposed = icu::UnicodeString(static_cast<UChar32>(lower));
+    if (!nfc.getDecomposition(static_cast<UChar32>(lower), decomposed)) {
+        cls.letter_code = detail::code_of(lower);
+        return cls;
+    }
     for (std::int32_t i = 0; i < decomposed.length(); i = decomposed.moveIndex32(i, 1)) {
         const auto unit = static_cast<char32_t>(decomposed.char32At(i));
         bool is_tone = false;
@@ -46,7 +42,7 @@ CharClass letter_class(char32_t c, const icu::Normalizer2 &nfc) {
     UErrorCode status = U_ZERO_ERROR;
     const icu::UnicodeString composed = nfc.normalize(rest, status);
     if (U_SUCCESS(status) && composed.countChar32() == 1)
-        cls.letter_code = code_of(static_cast<char32_t>(composed.char32At(0)));
+        cls.letter_code = detail::code_of(static_cast<char32_t>(composed.char32At(0)));
     if (cls.letter_code == 0)
         cls.tone = 0;
     return cls;
@@ -59,11 +55,11 @@ CharClass compute_class(char32_t c, const icu::Normalizer2 &nfc) {
         cls.kind = CharClass::space;
     } else if (c >= U'0' && c <= U'9') {
         cls.kind = CharClass::digit;
-        cls.letter_code = code_of(c);
+        cls.letter_code = detail::code_of(c);
     } else if (u_isalpha(code_point)) {
         cls = letter_class(c, nfc);
     } else if (c == U'&') {
-        cls.letter_code = code_of(c);
+        cls.letter_code = detail::code_of(c);
     }
     return cls;
 }
@@ -89,20 +85,6 @@ CharClass detail::rare_class(char32_t c) {
     return compute_class(c, nfc_instance());
 }
 
-SyllableKey packed_key(std::uint64_t codes, std::uint64_t tone) {
-    static const std::uint64_t y = code_of(U'y'), i = code_of(U'i');
-    static const std::uint64_t onsets = [] {
-        std::uint64_t bits = 0;
-        for (const char32_t c : std::u32string_view(U"hklmstv"))
-            bits |= 1ULL << code_of(c);
-        return bits;
-    }();
-    // "ty" and "ti" are one rime spelled two ways.
-    if (codes >> 12U == 0 && (codes & 0x3FU) == y && (onsets >> (codes >> 6U) & 1U) != 0)
-        codes = (codes & ~0x3FULL) | i;
-    return codes << 3U | tone;
-}
-
 SyllableKey hashed_key(std::string_view word) {
     constexpr std::uint64_t prime = 1099511628211ULL;  // FNV-1a, 64 bits
     std::uint64_t hash = 14695981039346656037ULL;
@@ -120,12 +102,13 @@ SyllableKey mark_key(char32_t c) {
 }
 
 std::string fold(std::string_view text) {
-    static constexpr std::array<const char *, 6> kToneSigns = {"", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323"};
-    std::string out;
-    out.reserve(text.size() + text.size() / 4);
+    static constexpr std::array<char32_t, 6> kToneSigns = {0, U'\u0300', U'\u0301', U'\u0303', U'\u0309', U'\u0323'};
+    std::string out(2 * text.size() + 4, '\0');  // no letter takes more than twice its bytes, its tone with it
+    char *end = out.data();
     std::uint8_t tone = 0;
     const auto close = [&] {
-        out += kToneSigns[tone];
+        if (tone != 0)
+            end = utf8::put(end, kToneSigns[tone]);
         tone = 0;
     };
     for (std::size_t at = 0; at < text.size();) {
@@ -134,19 +117,20 @@ std::string fold(std::string_view text) {
         if (cls.kind == CharClass::letter || cls.kind == CharClass::digit) {
             if (cls.tone != 0)
                 tone = cls.tone;
-            utf8::append(out, cls.letter_code != 0 ? kLetters[cls.letter_code - 1U]
-                                                   : static_cast<char32_t>(u_tolower(static_cast<UChar32>(c))));
+            end = utf8::put(end, cls.letter_code != 0 ? detail::kLetters[cls.letter_code - 1U]
+                                                      : static_cast<char32_t>(u_tolower(static_cast<UChar32>(c))));
             continue;
         }
         close();
         if (cls.kind != CharClass::space)
-            utf8::append(out, c);
-        else if (!out.empty() && out.back() != ' ')
-            out.push_back(' ');
+            end = utf8::put(end, c);
+        else if (end != out.data() && end[-1] != ' ')
+            *end++ = ' ';
     }
     close();
-    while (!out.empty() && out.back() == ' ')
-        out.pop_back();
+    while (end != out.data() && end[-1] == ' ')
+        --end;
+    out.resize(static_cast<std::size_t>(end - out.data()));
     return out;
 }
 

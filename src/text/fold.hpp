@@ -25,6 +25,14 @@ namespace detail {
 constexpr char32_t kClassTableSize = 0x2100;  // Latin with Vietnamese, and general punctuation
 const CharClass *class_table();
 CharClass rare_class(char32_t c);
+
+/// The letters of syllables, with those of foreign words, digits and "&": the code of each is its place, from 1; 0 for
+/// others.
+constexpr std::u32string_view kLetters = U"aăâbcdđeêfghijklmnoôơpqrstuưvwxyz0123456789&";
+constexpr std::uint8_t code_of(char32_t letter) {
+    const auto at = kLetters.find(letter);
+    return at == std::u32string_view::npos ? std::uint8_t{0} : static_cast<std::uint8_t>(at + 1);
+}
 }  // namespace detail
 
 /// The class of a code point, from a table that ICU fills once.
@@ -36,7 +44,19 @@ inline CharClass classify(char32_t c) {
 /// The key of a syllable of up to `kMostPacked` letters that all have a code: the codes, six bits each, the last in
 /// the lowest, and the tone.
 constexpr std::size_t kMostPacked = 10;
-SyllableKey packed_key(std::uint64_t codes, std::uint64_t tone);
+inline SyllableKey packed_key(std::uint64_t codes, std::uint64_t tone) {
+    constexpr std::uint64_t kY = detail::code_of(U'y'), kI = detail::code_of(U'i');
+    constexpr std::uint64_t kOnsets = [] {
+        std::uint64_t bits = 0;
+        for (const char32_t c : std::u32string_view(U"hklmstv"))
+            bits |= 1ULL << detail::code_of(c);
+        return bits;
+    }();
+    // "ty" and "ti" are one rime spelled two ways.
+    if (codes >> 12U == 0 && (codes & 0x3FU) == kY && (kOnsets >> (codes >> 6U) & 1U) != 0)
+        codes = (codes & ~0x3FULL) | kI;
+    return codes << 3U | tone;
+}
 
 /// The key of any other word.
 SyllableKey hashed_key(std::string_view word);

@@ -28,6 +28,7 @@ char plain_mark(char32_t c) {
 using Step = std::uint64_t;
 constexpr Step kCode = 0x3F;
 constexpr unsigned kTone = 6, kKind = 9, kLetters = 16, kCapitals = 32, kForeign = 48;
+constexpr Step kTones = Step{7} << kTone;
 constexpr Step kCounts = ~Step{0xFFFF};
 constexpr std::size_t kLongest = 0xFFFF - 3;  // bytes: no count overflows, nor a character the length
 
@@ -51,34 +52,57 @@ CharClass::Kind kind_of(Step step) {
     return static_cast<CharClass::Kind>(step >> kKind & 3U);
 }
 
+/// A letter or a digit: the two kinds that words are made of.
+bool in_word(Step step) {
+    static_assert((CharClass::letter & CharClass::digit & 2U) != 0 &&
+                  ((CharClass::other | CharClass::space) & 2U) == 0);
+    return (step >> kKind & 2U) != 0;
+}
+
 class Scanner {
   public:
     Scanner(std::string_view text, std::size_t begin, std::size_t end, std::vector<Token> &out)
         : text_(text), at_(begin), end_(end), out_(out) {}
 
     void run() {
-        while (at_ < end_) {
-            const std::size_t start = at_;
-            const char32_t c = utf8::next(text_, at_);
-            const Step step = step_at(c);
-            switch (kind_of(step)) {
-            case CharClass::space:
-                break;
-            case CharClass::digit:
-                number(start);
-                break;
-            case CharClass::letter:
-                word(start, step);
-                break;
-            case CharClass::other:
-                mark(start, c);
-                break;
-            }
-        }
+        while (at_ < end_)
+            read();
+    }
+
+    void run_to_first() {
+        while (at_ < end_ && out_.empty())
+            read();
     }
 
   private:
-    Step step_at(char32_t c) const { return c < detail::kClassTableSize ? steps_[c] : step_of(detail::rare_class(c)); }
+    /// A token, or a space.
+    void read() {
+        const std::size_t start = at_;
+        const Step step = next(at_);
+        switch (kind_of(step)) {
+        case CharClass::space:
+            break;
+        case CharClass::digit:
+            number(start);
+            break;
+        case CharClass::letter:
+            word(start, step);
+            break;
+        case CharClass::other:
+            mark(start);
+            break;
+        }
+    }
+
+    /// The step of the character at `at`, which moves past it.
+    Step next(std::size_t &at) const {
+        if (const auto byte = static_cast<unsigned char>(text_[at]); byte < 0x80) {
+            ++at;
+            return steps_[byte];
+        }
+        const char32_t c = utf8::next(text_, at);
+        return c < detail::kClassTableSize ? steps_[c] : step_of(detail::rare_class(c));
+    }
 
     Token token_from(std::size_t start) const {
         Token token;
@@ -118,20 +142,16 @@ class Scanner {
 
     void word(std::size_t start, Step first) {
         std::uint64_t codes = first & kCode;
-        Step tone = first & 7U << kTone, counts = first & kCounts;
+        Step tone = first & kTones, counts = first & kCounts;
         const std::size_t end = std::min(end_, start + kLongest);
         std::size_t at = at_;
-        while (at < end) {
-            std::size_t next = at;
-            const char32_t c = utf8::next(text_, next);
-            const Step step = step_at(c);
-            const CharClass::Kind kind = kind_of(step);
-            if (kind != CharClass::letter && kind != CharClass::digit && !(c == U'&' && letter_at(next)))
+        for (std::size_t behind = at; behind < end; at = behind) {
+            const Step step = next(behind);
+            if (!in_word(step) && !(text_[at] == '&' && letter_at(behind)))
                 break;
             codes = codes << 6U | (step & kCode);
-            tone = (step & 7U << kTone) != 0 ? step & 7U << kTone : tone;
+            tone = (step & kTones) != 0 ? step & kTones : tone;
             counts += step & kCounts;
-            at = next;
         }
         at_ = at;
         const std::uint64_t letters = counts >> kLetters & 0xFFFFU, capitals = counts >> kCapitals & 0xFFFFU;
@@ -145,11 +165,10 @@ class Scanner {
         out_.push_back(token);
     }
 
-    bool letter_at(std::size_t at) const {
-        return at < end_ && kind_of(step_at(utf8::peek(text_, at))) == CharClass::letter;
-    }
+    bool letter_at(std::size_t at) const { return at < end_ && kind_of(next(at)) == CharClass::letter; }
 
-    void mark(std::size_t start, char32_t c) {
+    void mark(std::size_t start) {
+        const char32_t c = utf8::peek(text_, start);
         Token token = token_from(start);
         token.kind = TokenKind::mark;
         token.mark = plain_mark(c);
@@ -175,6 +194,12 @@ std::vector<Token> tokenize(std::string_view text) {
     return out;
 }
 
+std::optional<Token> first_token(std::string_view text) {
+    std::vector<Token> out;
+    Scanner(text, 0, text.size(), out).run_to_first();
+    return out.empty() ? std::nullopt : std::optional(out.front());
+}
+
 SyllableKey syllable_key(std::string_view syllable) {
     return tokenize(syllable).front().key;
 }
@@ -185,7 +210,9 @@ WordTable::WordTable(std::string_view words) {
     slots_.resize(std::size_t{1} << bits);
     shift_ = 64 - bits;
     for (std::uint32_t place = 0; place < tokens.size(); ++place) {
-        std::size_t at = slot(tokens[place].key);
+        const std::uint64_t hash = mix(tokens[place].key);
+        filter_ |= bit(hash);
+        std::size_t at = hash >> shift_;
         while (slots_[at].used)
             at = (at + 1) & (slots_.size() - 1);
         slots_[at] = {tokens[place].key, place, true};

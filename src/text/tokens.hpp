@@ -37,6 +37,9 @@ void tokenize(std::string_view text, std::size_t begin, std::size_t end, std::ve
 /// The tokens of a whole text: a short cut for lexicons and tests.
 std::vector<Token> tokenize(std::string_view text);
 
+/// The first token of a text; null where it holds only white space.
+std::optional<Token> first_token(std::string_view text);
+
 /// The key of one syllable, for comparing tokens with a word known in advance: keep it in a static.
 SyllableKey syllable_key(std::string_view syllable);
 
@@ -48,10 +51,13 @@ class WordTable {
 
     /// The place of the word among those given, from 0; nothing where it is none of them.
     std::optional<std::size_t> find(SyllableKey key) const {
-        std::size_t at = slot(key);
+        const std::uint64_t hash = mix(key);
+        if ((filter_ & bit(hash)) == 0)
+            return std::nullopt;
+        std::size_t at = hash >> shift_;
         while (slots_[at].key != key && slots_[at].used)
             at = (at + 1) & (slots_.size() - 1);
-        return slots_[at].used ? std::optional(slots_[at].place) : std::nullopt;
+        return slots_[at].used ? std::optional<std::size_t>(slots_[at].place) : std::nullopt;
     }
     bool has(SyllableKey key) const { return find(key).has_value(); }
 
@@ -61,8 +67,10 @@ class WordTable {
         std::uint32_t place = 0;
         bool used = false;
     };
-    std::size_t slot(SyllableKey key) const { return key * 0x9E3779B97F4A7C15ULL >> shift_; }
+    static std::uint64_t mix(SyllableKey key) { return key * 0x9E3779B97F4A7C15ULL; }
+    static std::uint64_t bit(std::uint64_t hash) { return std::uint64_t{1} << (hash >> 58U); }
 
+    std::uint64_t filter_ = 0;  // a bit for each word: most of a text are none of these, and need no look at the slots
     std::vector<Slot> slots_;
     unsigned shift_;
 };

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "text/count_bytes.hpp"
+
 namespace vanban::utf8 {
 
 inline bool is_continuation(char c) {
@@ -56,39 +58,35 @@ inline std::size_t previous(std::string_view text, std::size_t at) {
     return at;
 }
 
-inline void append(std::string &out, char32_t c) {
-    const auto put = [&out](std::uint32_t byte) { out.push_back(static_cast<char>(byte)); };
+/// Writes a code point to `out`, which has room for four bytes; gives the byte after it.
+inline char *put(char *out, char32_t c) {
+    const auto byte = [](std::uint32_t value) { return static_cast<char>(value); };
     if (c < 0x80) {
-        put(c);
+        *out++ = byte(c);
     } else if (c < 0x800) {
-        put(0xC0U | c >> 6U);
-        put(0x80U | (c & 0x3FU));
+        *out++ = byte(0xC0U | c >> 6U);
+        *out++ = byte(0x80U | (c & 0x3FU));
     } else if (c < 0x10000) {
-        put(0xE0U | c >> 12U);
-        put(0x80U | (c >> 6U & 0x3FU));
-        put(0x80U | (c & 0x3FU));
+        *out++ = byte(0xE0U | c >> 12U);
+        *out++ = byte(0x80U | (c >> 6U & 0x3FU));
+        *out++ = byte(0x80U | (c & 0x3FU));
     } else {
-        put(0xF0U | c >> 18U);
-        put(0x80U | (c >> 12U & 0x3FU));
-        put(0x80U | (c >> 6U & 0x3FU));
-        put(0x80U | (c & 0x3FU));
+        *out++ = byte(0xF0U | c >> 18U);
+        *out++ = byte(0x80U | (c >> 12U & 0x3FU));
+        *out++ = byte(0x80U | (c >> 6U & 0x3FU));
+        *out++ = byte(0x80U | (c & 0x3FU));
     }
+    return out;
+}
+
+inline void append(std::string &out, char32_t c) {
+    char bytes[4];
+    out.append(bytes, put(bytes, c));
 }
 
 /// How many code points `text` holds.
 inline std::size_t count(std::string_view text) {
-    constexpr std::size_t kBlock = 32;  // of a fixed length, so that the compiler counts all its bytes at once
-    std::size_t n = 0;
-    const char *at = text.data(), *const end = at + text.size();
-    for (; static_cast<std::size_t>(end - at) >= kBlock; at += kBlock) {
-        std::uint8_t begun = 0;
-        for (std::size_t i = 0; i < kBlock; ++i)
-            begun = static_cast<std::uint8_t>(begun + !is_continuation(at[i]));
-        n += begun;
-    }
-    for (; at != end; ++at)
-        n += !is_continuation(*at);
-    return n;
+    return count_bytes(text, [](std::uint8_t byte) { return (byte & 0xC0U) != 0x80U; });
 }
 
 /// U+FFFD, which stands for bytes that are no text.

@@ -29,6 +29,12 @@ TEST(Tokens, words_numbers_and_marks_are_told_apart) {
                             "word upper NQ", "mark /", "word upper TW"));
 }
 
+TEST(Tokens, the_first_token_is_the_first_of_all) {
+    EXPECT_EQ(first_token("  Nghị quyết")->end(), std::string("  Nghị").size());
+    EXPECT_TRUE(first_token("(số")->is('('));
+    EXPECT_FALSE(first_token(" \n"));
+}
+
 TEST(Tokens, a_number_keeps_its_stops_and_commas_only_between_digits) {
     EXPECT_THAT(told("1.200,5."), ElementsAre("number 1.200,5", "mark ."));
     EXPECT_THAT(told("48,5%; 2025,"), ElementsAre("number 48,5", "mark %", "mark ;", "number 2025", "mark ,"));
