@@ -56,7 +56,6 @@ struct Hits {
 /// The trie. Phrases are compared by syllable keys: case, tone-mark style and y/i do not matter.
 class PhraseIndex {
   public:
-    PhraseIndex() : nodes_(1) {}
     /// Adds a phrase for a row of a vocabulary. One phrase may stand for several rows.
     void add(std::string_view phrase, Vocabulary vocabulary, std::uint32_t row);
     /// Ends the building: must be called once, before `scan`.
@@ -68,66 +67,58 @@ class PhraseIndex {
     Kinds scan(const std::vector<Token> &tokens, std::uint32_t first, std::uint32_t last, Hits &out) const;
 
   private:
+    /// A syllable's key, mixed: the topmost bits, which tell little of a key, tell much of what it becomes.
+    using Mixed = std::uint64_t;
+
     /// What a phrase that ends at a node stands for.
     struct Ending {
         std::uint32_t row : 24;
         Vocabulary vocabulary;
     };
 
-    /// A syllable of phrases that share all up to here.
+    /// A phrase before sealing: syllables [first, last) of `syllables_`.
+    struct Added {
+        std::uint32_t first, last;
+        Ending ending;
+    };
+
+    /// A syllable of phrases that share all up to here. What belongs to a node lies together and reaches to where the
+    /// next one's begins.
     struct Node {
-        Kinds kinds = 0;  // of its endings
-        std::uint64_t children =
-            0;  // a bit for each child, by its syllable: where it is not set, none need be looked up
+        Kinds kinds = 0;             // of its endings
+        std::uint64_t children = 0;  // a bit for each child, by its syllable: where it is not set, none is there
+        std::uint32_t first_child = 0;
         std::uint32_t first_ending = 0;
-        std::uint16_t endings = 0;
-        std::uint16_t vocabularies = 0;  // of its endings, one bit each
+        std::uint32_t vocabularies = 0;  // of its endings, one bit each
     };
 
-    /// The steps from nodes to their children, by parent and syllable.
-    class Steps {
-      public:
-        Steps() : slots_(kFirstSize) {}
-        /// The child; 0 where there is none (the root is nobody's child).
-        std::uint32_t child(std::uint32_t parent, SyllableKey key) const { return slots_[slot_of(parent, key)].child; }
-        /// Puts a step that is not there yet.
-        void put(std::uint32_t parent, SyllableKey key, std::uint32_t child);
-        /// Has the processor fetch what `child` will ask for.
-        void prefetch(std::uint32_t parent, SyllableKey key) const {
-            __builtin_prefetch(&slots_[hash(parent, key) & (slots_.size() - 1)]);
-        }
-
-      private:
-        static constexpr std::size_t kFirstSize = 1U << 10U;
-        struct Slot {
-            SyllableKey key = 0;
-            std::uint32_t parent = 0;
-            std::uint32_t child = 0;  // 0: the slot is free
-        };
-
-        static std::uint64_t hash(std::uint32_t parent, SyllableKey key) {
-            return mix(key ^ (static_cast<std::uint64_t>(parent) << 32U)) >> 40U;
-        }
-        std::size_t slot_of(std::uint32_t parent, SyllableKey key) const {
-            const std::size_t mask = slots_.size() - 1;
-            std::size_t at = hash(parent, key) & mask;
-            while (slots_[at].child != 0 && (slots_[at].key != key || slots_[at].parent != parent))
-                at = (at + 1) & mask;
-            return at;
-        }
-
-        std::vector<Slot> slots_;  // at most half full
-        std::size_t count_ = 0;
+    /// A syllable that phrases open with, as a slot of a hash table: most tokens of a text are no such, and behind most
+    /// others no phrase goes on, which the slot tells without a look at the node.
+    struct Opening {
+        Mixed syllable = 0;
+        std::uint64_t children = 0;  // of the node
+        std::uint32_t node = 0;      // 0: the slot is free
+        bool ends = false;           // a phrase of this one syllable
     };
 
-    static std::uint64_t mix(std::uint64_t value) { return value * 0x9E3779B97F4A7C15ULL; }
-    static std::uint64_t child_bit(SyllableKey key) { return 1ULL << (mix(key) >> 58U); }
+    static Mixed mix(SyllableKey key) { return key * 0x9E3779B97F4A7C15ULL; }
+    static std::uint64_t child_bit(Mixed syllable) { return 1ULL << (syllable >> 58U); }
 
-    std::vector<Node> nodes_;                              // the first is the root
-    Steps roots_;                                          // from the root
-    Steps inner_;                                          // from all other nodes
-    std::vector<std::pair<std::uint32_t, Ending>> added_;  // by node, before sealing
-    std::vector<Ending> endings_;                          // after it
+    std::size_t slot(Mixed syllable) const { return syllable >> slot_shift_; }
+    const Opening &opening(Mixed syllable) const;
+    void fill_openings();
+    /// The child of a node; 0 where there is none (the root is nobody's child).
+    std::uint32_t child(std::uint32_t node, Mixed syllable) const;
+    /// Finds what begins at token `start` with `opening`.
+    Kinds follow(const Opening &opening, const std::vector<Token> &tokens, std::uint32_t start, std::uint32_t last,
+                 std::vector<Hit> &out) const;
+
+    std::vector<Node> nodes_;       // the root, its children, theirs ..., and one behind the last
+    std::vector<Mixed> syllables_;  // of each node; before sealing, of the phrases
+    std::vector<Ending> endings_;
+    std::vector<Opening> openings_;  // at most a quarter full
+    unsigned slot_shift_ = 0;
+    std::vector<Added> added_;
 };
 
 }  // namespace vanban::lexicon
