@@ -154,7 +154,8 @@ void Lexicon::load_agencies(const std::string &dir) {
         for (const std::string &name : names) {
             phrases_.add(name, Vocabulary::agency, n);
             agency_names_.try_emplace(fold(name), n);
-            agency_names_.try_emplace(fold(expand(name)), n);
+            if (const std::string expanded = expand(name); expanded != name)
+                agency_names_.try_emplace(fold(expanded), n);
         }
     });
 }

@@ -39,12 +39,12 @@ class RowReader {
     template <class Value>
     Value one_of(std::string_view column, const std::vector<std::pair<std::string_view, Value>> &words) const {
         const std::string &cell = (*this)[column];
-        std::string allowed;
-        for (const auto &[word, value] : words) {
+        for (const auto &[word, value] : words)
             if (cell == word)
                 return value;
+        std::string allowed;
+        for (const auto &[word, value] : words)
             allowed += (allowed.empty() ? "" : ", ") + std::string(word);
-        }
         fail(column, "is no " + std::string(column) + "; write one of " + allowed);
     }
 

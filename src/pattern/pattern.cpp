@@ -4,7 +4,6 @@
 #include <pcre2.h>
 
 #include <stdexcept>
-#include <utility>
 
 namespace vanban {
 namespace {
@@ -38,48 +37,29 @@ Workspace &workspace() {
     return own;
 }
 
-pcre2_code *compile(std::string_view regex, std::uint32_t options, const std::string &name) {
+struct Free {
+    void operator()(pcre2_code *code) const { pcre2_code_free(code); }
+};
+using Code = std::unique_ptr<pcre2_code, Free>;
+
+Code compile(const std::string &regex, std::uint32_t options, const std::string &name) {
     int error = 0;
     PCRE2_SIZE offset = 0;
-    pcre2_code *code = pcre2_compile(reinterpret_cast<PCRE2_SPTR>(regex.data()), regex.size(),
-                                     PCRE2_UTF | PCRE2_UCP | PCRE2_EXTENDED | options, &error, &offset, nullptr);
+    Code code(pcre2_compile(reinterpret_cast<PCRE2_SPTR>(regex.data()), regex.size(),
+                            PCRE2_UTF | PCRE2_UCP | PCRE2_EXTENDED | options, &error, &offset, nullptr));
     if (code == nullptr) {
         std::array<PCRE2_UCHAR, 256> message{};
         pcre2_get_error_message(error, message.data(), message.size());
         throw std::logic_error("pattern " + name + ": " + reinterpret_cast<const char *>(message.data()) + " at " +
                                std::to_string(offset));
     }
-    pcre2_jit_compile(code, PCRE2_JIT_COMPLETE);
+    pcre2_jit_compile(code.get(), PCRE2_JIT_COMPLETE);
     return code;
 }
 
-}  // namespace
-
-Pattern::Pattern(const PatternSpec &spec) : name_(spec.name) {
-    code_ = compile(spec.regex, 0, name_);
-    anchored_ = compile(spec.regex, PCRE2_ANCHORED, name_);
-}
-
-Pattern::~Pattern() {
-    pcre2_code_free(static_cast<pcre2_code *>(code_));
-    pcre2_code_free(static_cast<pcre2_code *>(anchored_));
-}
-
-Pattern::Pattern(Pattern &&other) noexcept
-    : name_(std::move(other.name_)), code_(std::exchange(other.code_, nullptr)),
-      anchored_(std::exchange(other.anchored_, nullptr)) {}
-
-Pattern &Pattern::operator=(Pattern &&other) noexcept {
-    std::swap(name_, other.name_);
-    std::swap(code_, other.code_);
-    std::swap(anchored_, other.anchored_);
-    return *this;
-}
-
-bool Pattern::run(std::string_view subject, std::size_t at, bool anchored, Match &out) const {
+bool run(const Code &code, std::string_view subject, std::size_t at, Match &out) {
     Workspace &own = workspace();
-    const auto *code = static_cast<const pcre2_code *>(anchored ? anchored_ : code_);
-    const int found = pcre2_match(code, reinterpret_cast<PCRE2_SPTR>(subject.data()), subject.size(), at,
+    const int found = pcre2_match(code.get(), reinterpret_cast<PCRE2_SPTR>(subject.data()), subject.size(), at,
                                   PCRE2_NO_UTF_CHECK, own.data, own.context);
     if (found < 0) {
         own.limit_hits += found != PCRE2_ERROR_NOMATCH;
@@ -95,17 +75,45 @@ bool Pattern::run(std::string_view subject, std::size_t at, bool anchored, Match
     return true;
 }
 
+}  // namespace
+
+/// The expression compiled to match only where it starts, and, once that is asked for, to search: compiling takes
+/// longer than most documents keep a pattern busy.
+struct Pattern::Codes {
+    explicit Codes(const PatternSpec &spec)
+        : name(spec.name), regex(spec.regex), anchored(compile(regex, PCRE2_ANCHORED, name)) {}
+
+    const Code &searching() {
+        std::call_once(once, [this] { unanchored = compile(regex, 0, name); });
+        return unanchored;
+    }
+
+    std::string name, regex;
+    Code anchored;
+    std::once_flag once;
+    Code unanchored;
+};
+
+Pattern::Pattern(const PatternSpec &spec) : codes_(std::make_unique<Codes>(spec)) {}
+Pattern::~Pattern() = default;
+Pattern::Pattern(Pattern &&) noexcept = default;
+Pattern &Pattern::operator=(Pattern &&) noexcept = default;
+
 bool Pattern::match(std::string_view subject, std::size_t at, Match &out) const {
-    return run(subject, at, true, out);
+    return run(codes_->anchored, subject, at, out);
 }
 
 bool Pattern::search(std::string_view subject, std::size_t from, Match &out) const {
-    return run(subject, from, false, out);
+    return run(codes_->searching(), subject, from, out);
 }
 
 bool Pattern::matches(std::string_view subject) const {
     Match found;
     return match(subject, 0, found) && found.span.end == subject.size();
+}
+
+const std::string &Pattern::name() const {
+    return codes_->name;
 }
 
 std::size_t Pattern::limit_hits() {

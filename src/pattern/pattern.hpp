@@ -54,18 +54,15 @@ class Pattern {
     /// Does it match the whole of `subject`?
     bool matches(std::string_view subject) const;
 
-    const std::string &name() const { return name_; }
+    const std::string &name() const;
 
     /// How often matching gave up in this thread since `reset_limit_hits`.
     static std::size_t limit_hits();
     static void reset_limit_hits();
 
   private:
-    bool run(std::string_view subject, std::size_t at, bool anchored, Match &out) const;
-
-    std::string name_;
-    void *code_ = nullptr;      // pcre2_code: searches
-    void *anchored_ = nullptr;  // pcre2_code compiled to match only where it starts
+    struct Codes;
+    std::unique_ptr<Codes> codes_;
 };
 
 /// A pattern of the program, at namespace scope: known to `all_patterns` from the start, compiled when it is first
