@@ -8,6 +8,8 @@
 #include <array>
 #include <utility>
 
+#include "text/count_bytes.hpp"
+#include "text/large_memory.hpp"
 #include "text/shift_dfa.hpp"
 #include "text/utf8.hpp"
 
@@ -60,52 +62,48 @@ char32_t clean(char32_t c) {
     return c;
 }
 
-/// Meets what normalising may change: control characters and tabs, spaces beside spaces, look-alikes of Đ, characters
-/// that cannot be seen and spaces of odd widths, combining marks, Greek, Cyrillic and private letters. Vietnamese
-/// letters, quotes and dashes are none of these.
-constexpr ShiftDfa::State kSuspicious = 8;
-constexpr ShiftDfa kSuspect = [] {
-    enum : ShiftDfa::State { plain, space, after_c2, after_c3, after_c6, after_e2, after_e2_80, after_e2_81, odd };
+/// Lets pass what normalising keeps as it is: printable ASCII with single spaces, Latin letters with those of
+/// Vietnamese, and the marks, arrows and signs that plans use. All of them are composed, whatever stands beside them.
+/// It stops at all else: control characters and tabs, spaces beside spaces, look-alikes of Đ, characters that cannot be
+/// seen, spaces of odd widths, signs that are another's twin (Å, Ω), combining marks, and other scripts.
+constexpr ShiftDfa::State kOdd = 8;
+constexpr ShiftDfa kKept = [] {
+    enum : ShiftDfa::State { plain, space, after_c2, after_c3, after_c6, after_e1, after_e2, after_e2_80, odd };
     ShiftDfa dfa;
-    dfa.add({plain, space, after_c2, after_c3, after_c6, after_e2, after_e2_80, after_e2_81}, 0, 0x1F, odd);
-    dfa.add({plain, after_c2, after_c3, after_c6, after_e2, after_e2_80, after_e2_81}, ' ', ' ', space);
-    dfa.add({space}, ' ', ' ', odd);
-    for (const unsigned lead : {0x7FU, 0xC9U, 0xCCU, 0xCDU, 0xCEU, 0xCFU, 0xD0U, 0xD1U, 0xE3U, 0xEFU})
-        dfa.add({plain, space}, lead, lead, odd);
+    dfa.add({plain, space, after_c2, after_c3, after_c6, after_e1, after_e2, after_e2_80, odd}, 0, 0xFF, odd);
+    dfa.add({plain, space}, 0x21, 0x7E, plain);
+    dfa.add({plain}, ' ', ' ', space);
     dfa.add({plain, space}, 0xC2, 0xC2, after_c2);
     dfa.add({plain, space}, 0xC3, 0xC3, after_c3);
+    dfa.add({plain, space}, 0xC4, 0xC8, plain);
     dfa.add({plain, space}, 0xC6, 0xC6, after_c6);
+    dfa.add({plain, space}, 0xE1, 0xE1, after_e1);
     dfa.add({plain, space}, 0xE2, 0xE2, after_e2);
-    dfa.add({after_c2}, 0x80, 0xA0, odd);  // a control character, a no-break space
+    dfa.add({plain}, 0x80, 0xBF, plain);  // the last byte of a character that was told by those before it
+    dfa.add({after_c2}, 0xA1, 0xBF, plain);
     dfa.add({after_c2}, 0xAD, 0xAD, odd);  // a soft hyphen
+    dfa.add({after_c3, after_c6}, 0x80, 0xBF, plain);
     dfa.add({after_c3}, 0x90, 0x90, odd);
     dfa.add({after_c3}, 0xB0, 0xB0, odd);
     dfa.add({after_c6}, 0x89, 0x89, odd);
+    dfa.add({after_e1}, 0xB8, 0xBB, plain);
     dfa.add({after_e2}, 0x80, 0x80, after_e2_80);
-    dfa.add({after_e2}, 0x81, 0x81, after_e2_81);
-    dfa.add({after_e2_80}, 0x80, 0x8F, odd);
-    dfa.add({after_e2_80}, 0xA8, 0xAF, odd);
-    dfa.add({after_e2_81}, 0x9F, 0xBF, odd);
-    dfa.add({odd}, 0, 0xFF, odd);
+    dfa.add({after_e2}, 0x82, 0x82, plain);  // the sign of the đồng
+    dfa.add({after_e2}, 0x85, 0x8B, plain);
+    dfa.add({after_e2}, 0x94, 0x9E, plain);
+    dfa.add({after_e2_80}, 0x90, 0xA7, plain);
+    dfa.add({after_e2_80}, 0xB0, 0xBF, plain);
     return dfa;
 }();
 
 /// Could this line hold anything that normalising changes? Bytes are looked at, not characters.
 bool suspicious(std::string_view line) {
-    return kSuspect.run(0, line) == kSuspicious;
+    return kKept.run(0, line) == kOdd;
 }
 
-/// Do so many marks stand in a row that putting them in order would take the square of their number?
-bool piled_marks(std::string_view text) {
-    if (text.find('\xCC') == std::string_view::npos && text.find('\xCD') == std::string_view::npos)
-        return false;
-    std::size_t marks = 0;
-    for (std::size_t at = 0; at < text.size() && marks <= kMostMarks;) {
-        const bool mark = text[at] == '\xCC' || text[at] == '\xCD';
-        marks = mark ? marks + 1 : 0;
-        at += mark ? 2 : 1;
-    }
-    return marks > kMostMarks;
+/// Are its syllables joined by underscores?
+bool is_segmented(std::string_view text) {
+    return count_bytes(text, [](std::uint8_t byte) { return byte == '_'; }) * kSegmentedEvery > text.size();
 }
 
 /// The line without the spaces around it, which most files have behind some.
@@ -117,21 +115,28 @@ Line without_edges(const std::string &text, Line line) {
     return line;
 }
 
+/// The line without the carriage return that ends it in files from Windows.
+std::string_view without_return(std::string_view line) {
+    if (line.ends_with('\r'))
+        line.remove_suffix(1);
+    return line.substr(0, line.find_last_not_of(' ') + 1);
+}
+
 /// Writes one line after the other, keeping the map.
 class Writer {
   public:
     Writer(const Pages &pages, Text &out)
-        : in_(pages.text), cursor_(pages.map), out_(out), composed_(is_composed(pages.text)),
-          segmented_(is_segmented(pages.text)) {
-        out_.text.reserve(pages.text.size());
+        : in_(pages.text), cursor_(pages.map), out_(out), segmented_(is_segmented(pages.text)) {
+        reserve_filled(out_.text, pages.text.size() + 1);  // the last line has an end, too
     }
 
-    void line(const Line &whole) {
+    /// Writes a line of the pages; gives it as it stands in the text.
+    Line line(const Line &whole) {
         const Line line = without_edges(in_, whole);
         Line copy = line;
         copy.begin = out_.text.size();
-        const std::string_view part = std::string_view(in_).substr(line.begin, line.size());
-        if (composed_ && !segmented_ && !suspicious(part)) {
+        const std::string_view part = without_return(std::string_view(in_).substr(line.begin, line.size()));
+        if (!segmented_ && !suspicious(part)) {
             out_.map.add(out_.text.size(), cursor_.origin(line.begin));
             out_.text += part;
         } else {
@@ -140,23 +145,10 @@ class Writer {
         copy.end = out_.text.size();
         out_.map.add(out_.text.size(), cursor_.origin(line.end));
         out_.text.push_back('\n');
-        out_.lines.push_back(copy);
+        return copy;
     }
 
   private:
-    static bool is_composed(std::string_view text) {
-        UErrorCode status = U_ZERO_ERROR;
-        // ICU takes lengths of 31 bits; larger texts go the careful way.
-        return text.size() < 0x7FFFFFFFU && !piled_marks(text) &&
-               nfc().isNormalizedUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())), status) &&
-               U_SUCCESS(status);
-    }
-
-    static bool is_segmented(std::string_view text) {
-        const auto underscores = static_cast<std::size_t>(std::count(text.begin(), text.end(), '_'));
-        return underscores * kSegmentedEvery > text.size();
-    }
-
     void rewrite(const Line &line) {
         const std::size_t start = out_.text.size();
         bool space = false;
@@ -232,19 +224,19 @@ class Writer {
     const std::string &in_;
     SourceMap::Cursor cursor_;
     Text &out_;
-    bool composed_, segmented_;
+    bool segmented_;
 };
 
 }  // namespace
 
-Text normalize(const Pages &pages) {
+Text normalize(Pages pages) {
     Text text;
-    text.places = pages.places;
+    text.places = std::move(pages.places);
     text.tables = pages.tables;
+    text.lines = std::move(pages.lines);
     Writer writer(pages, text);
-    text.lines.reserve(pages.lines.size());
-    for (const Line &line : pages.lines)
-        writer.line(line);
+    for (Line &line : text.lines)
+        line = writer.line(line);
     if (!pages.replaced.empty())
         text.replaced = utf8::replacements(text.text);
     return text;

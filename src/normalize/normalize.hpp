@@ -11,7 +11,7 @@ namespace vanban {
 /// characters gone, letters that only look Vietnamese (Ð U+00D0) replaced, tone marks typed before the
 /// hat put in order. Words are never rewritten. Normalising twice changes nothing. The map back to the
 /// input is built on the way.
-Text normalize(const Pages &pages);
+Text normalize(Pages pages);
 
 /// A compact dump: one line a line.
 std::string dump(const Text &text);

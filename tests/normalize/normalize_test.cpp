@@ -51,6 +51,19 @@ TEST(Normalize, a_line_has_one_spelling) {
     }
 }
 
+/// A soft hyphen goes, and makes the whole line be read letter by letter.
+TEST(Normalize, a_line_that_is_kept_as_it_is_reads_as_letter_by_letter) {
+    for (char32_t c = 0x20; c <= 0x10FFFF; ++c) {
+        if (c == U'_' || (c >= 0xD800 && c <= 0xDFFF))
+            continue;
+        std::string bytes = "Ngh";
+        utf8::append(bytes, c);
+        bytes += "quy ";
+        utf8::append(bytes, c);
+        EXPECT_EQ(normalized(bytes).text, normalized(bytes + "\u00AD").text) << static_cast<std::uint32_t>(c);
+    }
+}
+
 TEST(Normalize, a_form_feed_parts_lines) {
     EXPECT_EQ(dump(normalized("một\fhai")), "|một\n|hai\n");
 }
