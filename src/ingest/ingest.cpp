@@ -12,6 +12,7 @@
 #include "ingest/markdown.hpp"
 #include "ingest/pdf.hpp"
 #include "ingest/rtf.hpp"
+#include "text/count_bytes.hpp"
 
 namespace vanban {
 namespace {
@@ -21,6 +22,7 @@ void read_plain(Pages &pages) {
     const std::string_view text = pages.text;
     const bool paged = text.find('\f') != std::string_view::npos;
     int page = paged ? 1 : 0;
+    pages.lines.reserve(count_bytes(text, [](std::uint8_t byte) { return byte == '\n'; }) + 1);
     for (std::size_t from = 0; from <= text.size();) {
         const std::size_t to = std::min(text.find_first_of("\n\f", from), text.size());
         Line line;

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 
 #include "ingest/portal_table.hpp"
 #include "text/fold.hpp"
+#include "text/large_memory.hpp"
 #include "text/utf8.hpp"
 
 namespace vanban {
@@ -37,23 +39,10 @@ bool is_drawn_rule(std::string_view line) {
     return line.size() >= 3 && line.find_first_not_of("-*_= ") == std::string_view::npos;
 }
 
-/// Where the next asterisk or backslash stands from `at` on; the line's size where there is none.
-std::size_t next_mark(std::string_view line, std::size_t at) {
-    while (at < line.size() && line[at] != '*' && line[at] != '\\')
-        ++at;
-    return at;
-}
-
 bool is_heading(std::string_view line) {
     const std::size_t level = line.find_first_not_of('#');
     return level != std::string_view::npos && level > 0 && level <= 6 && line[level] == ' ';
 }
-
-/// A raw line of the decoded text.
-struct RawLine {
-    std::size_t begin = 0, end = 0;
-    std::string_view trimmed;
-};
 
 class Reader {
   public:
@@ -61,13 +50,14 @@ class Reader {
         in_cursor_ = std::make_unique<SourceMap::Cursor>(in_map_);
         pages_.text.clear();
         pages_.map = SourceMap();
-        pages_.text.reserve(in_.size());
+        reserve_filled(pages_.text, in_.size());
         split();
     }
 
     void run() {
+        pages_.lines.reserve(raw_.size());
         for (std::size_t i = 0; i < raw_.size();) {
-            const std::string_view line = raw_[i].trimmed;
+            const std::string_view line = raw_[i];
             if (is_bar(line))
                 i = bar_table(i);
             else if (is_row(line))
@@ -81,12 +71,22 @@ class Reader {
     void split() {
         for (std::size_t from = 0; from <= in_.size();) {
             const std::size_t to = std::min(in_.find('\n', from), in_.size());
-            raw_.push_back({from, to, trim(std::string_view(in_).substr(from, to - from))});
+            raw_.push_back(trim(std::string_view(in_).substr(from, to - from)));
             from = to + 1;
         }
     }
 
     std::size_t begin_of(std::string_view part) const { return static_cast<std::size_t>(part.data() - in_.data()); }
+
+    /// Where the next asterisk or backslash stands from offset `at` on, which never falls; the text's size where there
+    /// is none. Most lines have none, so each is looked for once and remembered.
+    std::size_t next_mark(std::size_t at) {
+        if (!asterisk_ || *asterisk_ < at)
+            asterisk_ = std::min(in_.find('*', at), in_.size());
+        if (!backslash_ || *backslash_ < at)
+            backslash_ = std::min(in_.find('\\', at), in_.size());
+        return std::min(*asterisk_, *backslash_);
+    }
 
     /// A table of lone bars; returns the line after it. Where the bars do not close, only the bar itself
     /// is taken and what follows is read as text.
@@ -97,7 +97,7 @@ class Reader {
         std::size_t i = first, end = first;
         bool closed = false;
         for (; i < raw_.size(); ++i) {
-            const std::string_view line = raw_[i].trimmed;
+            const std::string_view line = raw_[i];
             if (is_bar(line)) {
                 ++bars;
                 end = i + 1;
@@ -137,10 +137,10 @@ class Reader {
         const int table = pages_.tables++;
         int row = 0;
         std::size_t i = first;
-        for (; i < raw_.size() && is_row(raw_[i].trimmed); ++i) {
-            if (is_rule(raw_[i].trimmed))
+        for (; i < raw_.size() && is_row(raw_[i]); ++i) {
+            if (is_rule(raw_[i]))
                 continue;
-            std::string_view rest = raw_[i].trimmed.substr(1);
+            std::string_view rest = raw_[i].substr(1);
             for (int column = 0; !rest.empty(); ++column) {
                 const std::size_t bar = rest.find('|');
                 reset_emphasis();
@@ -161,7 +161,7 @@ class Reader {
     }
 
     void text_line(std::size_t i, CellRef cell) {
-        std::string_view line = raw_[i].trimmed;
+        std::string_view line = raw_[i];
         if (line.empty() || is_drawn_rule(line) || line == "*") {
             if (line.empty())
                 reset_emphasis();
@@ -189,7 +189,7 @@ class Reader {
             pages_.text.append(line, at, length);
         };
         for (std::size_t at = 0; at < line.size();) {
-            const std::size_t plain = next_mark(line, at);
+            const std::size_t plain = std::min(next_mark(begin_of(line) + at) - begin_of(line), line.size());
             if (plain > at) {
                 put(at, plain - at);
                 const bool has_letters = std::any_of(line.begin() + static_cast<std::ptrdiff_t>(at),
@@ -246,7 +246,8 @@ class Reader {
     std::string in_;
     SourceMap in_map_;
     std::unique_ptr<SourceMap::Cursor> in_cursor_;
-    std::vector<RawLine> raw_;
+    std::vector<std::string_view> raw_;                // the lines, trimmed
+    std::optional<std::size_t> asterisk_, backslash_;  // the next ones from where they were last asked for
     bool bold_ = false, italic_ = false;
 };
 

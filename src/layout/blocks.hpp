@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "ingest/pages.hpp"
-#include "text/source_map.hpp"
 #include "vanban/plan.hpp"
 
 namespace vanban {
@@ -25,7 +24,6 @@ struct Paragraph {
 /// The paragraphs of a document, in order. They are separated by line feeds and cover the text.
 struct Blocks {
     std::string text;
-    SourceMap map;  ///< from `text` to the input
     std::vector<Paragraph> paragraphs;
     int tables = 0;
     std::vector<std::size_t> replaced;  ///< offsets in `text` of U+FFFD put for bytes that are no text

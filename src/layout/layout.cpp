@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "layout/line_facts.hpp"
+#include "text/large_memory.hpp"
 #include "text/utf8.hpp"
 
 namespace vanban {
@@ -18,8 +20,8 @@ constexpr std::size_t kWideCellLine = 60;
 
 /// A run of lines that stand together so far: a paragraph in the making.
 struct Unit {
-    std::vector<std::size_t> lines;
-    int gap = 0;  // blank lines before it
+    std::size_t first = 0, last = 0;  // [first, last) of the lines that are text
+    int gap = 0;                      // blank lines before it
     LineFacts facts;
     bool bold = false, open = false, heading = false;
     CellRef cell;
@@ -32,13 +34,22 @@ enum class Break { join, part, look };
 
 class Joiner {
   public:
-    explicit Joiner(const Text &text) : text_(text) { collect(); }
+    explicit Joiner(const Text &text) : text_(text) {
+        reserve_filled(units_, text.lines.size());
+        lines_.reserve(text.lines.size());
+        collect();
+    }
 
-    std::vector<Unit> run() {
+    std::vector<Unit> &run() {
         for (int gap = 0; gap <= kMaxGap; ++gap)
             if (std::any_of(units_.begin(), units_.end(), [&](const Unit &unit) { return unit.gap == gap; }))
                 pass(gap);
-        return std::move(units_);
+        return units_;
+    }
+
+    /// The lines that a unit came to hold.
+    std::span<const std::size_t> lines_of(const Unit &unit) const {
+        return std::span(lines_).subspan(unit.first, unit.last - unit.first);
     }
 
   private:
@@ -65,7 +76,9 @@ class Joiner {
                 continue;
             }
             Unit unit;
-            unit.lines.push_back(i);
+            unit.first = lines_.size();
+            lines_.push_back(i);
+            unit.last = lines_.size();
             unit.gap = std::min(gap, kMaxGap);
             unit.facts = look_at(line(i));
             unit.bold = at.bold;
@@ -195,7 +208,7 @@ class Joiner {
         if (b.join != Join::look)
             return false;
         const bool running = !a.facts.opens_marker && !a.facts.ends_sentence && !a.facts.all_capitals && !a.bold &&
-                             !a.heading && a.lines.size() > 1 && a.cell == b.cell;
+                             !a.heading && a.last - a.first > 1 && a.cell == b.cell;
         const bool numbered = b.facts.opens_marker && !b.facts.all_capitals && !b.bold && !b.heading;
         return running && numbered && width.full > 0 && a.facts.length + 1 + b.facts.first_word >= width.heading;
     }
@@ -237,7 +250,7 @@ class Joiner {
 
     /// Lines that only ever wrap make one long line: its length is what the next, wider gap is judged by.
     static void append(Unit &a, Unit &b, Break usual) {
-        a.lines.insert(a.lines.end(), b.lines.begin(), b.lines.end());
+        a.last = b.last;
         std::move(b.asides.begin(), b.asides.end(), std::back_inserter(a.asides));
         a.facts.length = b.facts.length + (usual == Break::join ? a.facts.length + 1 : 0);
         a.facts.ends_sentence = b.facts.ends_sentence;
@@ -253,25 +266,28 @@ class Joiner {
 
     const Text &text_;
     std::vector<Unit> units_;
+    std::vector<std::size_t> lines_;    // those that are text, by the units, which follow one another
     std::vector<std::size_t> numbers_;  // lines that are page numbers by their place
 };
 
 /// Writes units out as paragraphs.
 class Writer {
   public:
-    Writer(const Text &text, Blocks &blocks) : text_(text), blocks_(blocks) { blocks_.text.reserve(text.text.size()); }
+    Writer(const Text &text, Blocks &blocks) : text_(text), blocks_(blocks) {
+        reserve_filled(blocks_.text, text.text.size());
+    }
 
-    void unit(Unit &unit) {
+    void unit(Unit &unit, std::span<const std::size_t> lines) {
         asides_before(&unit);
         Paragraph out;
         out.cell = unit.cell;
         out.bold = unit.bold;
         out.heading = unit.heading;
-        write(unit.lines, out);
+        write(lines, out);
         char bullet = 0;
         if (bullet_length(blocks_.at(out.span), bullet) > 0)
             out.bullet = bullet;
-        out.aside = text_.lines[unit.lines.front()].aside;
+        out.aside = text_.lines[lines.front()].aside;
         blocks_.paragraphs.push_back(std::move(out));
         std::move(unit.asides.begin(), unit.asides.end(), std::back_inserter(asides_));
     }
@@ -293,7 +309,7 @@ class Writer {
     }
 
   private:
-    void write(const std::vector<std::size_t> &lines, Paragraph &out) {
+    void write(std::span<const std::size_t> lines, Paragraph &out) {
         if (!blocks_.text.empty())
             blocks_.text.push_back('\n');
         out.span.start = blocks_.text.size();
@@ -309,7 +325,7 @@ class Writer {
             const std::string_view part = std::string_view(text_.text).substr(line.begin, line.size());
             if (blocks_.text.size() > out.span.start && !touches(out.span.start, part))
                 blocks_.text.push_back(' ');
-            copy(part, line.begin);
+            blocks_.text += part;
         }
         out.span.end = blocks_.text.size();
     }
@@ -323,11 +339,6 @@ class Writer {
                (next[1] < '0' || next[1] > '9');
     }
 
-    void copy(std::string_view part, std::size_t begin) {
-        blocks_.map.append(blocks_.text.size(), text_.map, begin, begin + part.size());
-        blocks_.text += part;
-    }
-
     const Text &text_;
     Blocks &blocks_;
     std::vector<std::vector<std::size_t>> asides_;  // not yet written
@@ -339,8 +350,11 @@ Blocks layout(const Text &text) {
     Blocks blocks;
     blocks.tables = text.tables;
     Writer writer(text, blocks);
-    for (Unit &unit : Joiner(text).run())
-        writer.unit(unit);
+    Joiner joiner(text);
+    std::vector<Unit> &units = joiner.run();
+    blocks.paragraphs.reserve(units.size());
+    for (Unit &unit : units)
+        writer.unit(unit, joiner.lines_of(unit));
     writer.asides_before(nullptr);
     if (!text.replaced.empty())
         blocks.replaced = utf8::replacements(blocks.text);

@@ -62,7 +62,7 @@ void add_end(std::string_view line, LineFacts &facts) {
     }
     facts.ends_list = last == U';' || last == U':';
     facts.ends_sentence = facts.ends_list || last == U'.' || last == U'!' || last == U'?' || last == U'…';
-    facts.ends_open = last == U',' || ends_in_function_word(line);
+    facts.ends_open = last == U',';
     facts.ends_number = last >= U'0' && last <= U'9';
     if ((is_dash(last) || last == U'/') && end == line.size()) {
         const std::size_t at = utf8::previous(line, end);
@@ -137,6 +137,7 @@ LineFacts look_at(std::string_view line) {
         return facts;
     look_at_words(line, facts);
     add_end(line, facts);
+    facts.ends_open = facts.ends_open || ends_in_function_word(line);
     const std::size_t colon = line.find(": ");
     facts.runs_in = colon != std::string_view::npos && colon + 2 < line.size();
     Match match;

@@ -27,7 +27,7 @@ struct LineFacts {
 
 LineFacts look_at(std::string_view line);
 
-/// Only how it closes.
+/// Only how it closes, by its last characters: `ends_open` tells of a comma alone.
 LineFacts look_at_end(std::string_view line);
 
 /// The length in bytes of the bullet that opens `text` and the space after it; 0 where there is none.

@@ -26,15 +26,6 @@ class SourceMap {
         entries_.push_back({derived, origin});
     }
 
-    /// [from, to) of `other`'s derived text is copied to `derived`: takes over its entries.
-    void append(std::size_t derived, const SourceMap &other, std::size_t from, std::size_t to) {
-        add(derived, other.origin(from));
-        auto entry = std::upper_bound(other.entries_.begin(), other.entries_.end(), from,
-                                      [](std::size_t offset, const Entry &e) { return offset < e.derived; });
-        for (; entry != other.entries_.end() && entry->derived < to; ++entry)
-            add(derived + (entry->derived - from), entry->origin);
-    }
-
     /// The offset of the origin that `derived` came from.
     std::size_t origin(std::size_t derived) const {
         auto after = std::upper_bound(entries_.begin(), entries_.end(), derived,

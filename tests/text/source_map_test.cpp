@@ -44,18 +44,5 @@ TEST(SourceMap, a_cursor_reads_what_the_map_says) {
         EXPECT_EQ(cursor.origin(at), map.origin(at)) << at;
 }
 
-TEST(SourceMap, a_stretch_that_is_copied_takes_its_entries_along) {
-    SourceMap map;
-    map.add(0, 0);
-    map.add(4, 10);
-    map.add(8, 30);
-    SourceMap copy;
-    copy.add(0, 0);
-    copy.append(100, map, 2, 8);
-    EXPECT_EQ(copy.origin(100), 2U);
-    EXPECT_EQ(copy.origin(102), 10U);
-    EXPECT_EQ(copy.origin(105), 13U);
-}
-
 }  // namespace
 }  // namespace vanban
