@@ -17,15 +17,14 @@ constexpr std::size_t kLongestAgencyRunIn = 45;
 constexpr std::size_t kLongestLeaf = 14;
 constexpr std::size_t kLongestLeadIn = 45;
 
-std::size_t syllables(std::string_view text) {
-    const std::vector<Token> tokens = tokenize(text);
-    return static_cast<std::size_t>(
-        std::count_if(tokens.begin(), tokens.end(), [](const Token &t) { return t.kind != TokenKind::mark; }));
+std::size_t syllables(const HeadingText &heading) {
+    return static_cast<std::size_t>(std::count_if(heading.tokens.begin(), heading.tokens.end(),
+                                                  [](const Token &t) { return t.kind != TokenKind::mark; }));
 }
 
-bool all_capitals(std::string_view text) {
+bool all_capitals(const HeadingText &heading) {
     std::size_t letters = 0;
-    for (const Token &token : tokenize(text)) {
+    for (const Token &token : heading.tokens) {
         if (!token.word())
             continue;
         if (token.shape == Shape::lower || token.shape == Shape::capital)
@@ -82,7 +81,8 @@ std::size_t trim_end(std::string_view text, std::string_view marks) {
 
 /// "Thời gian: Từ ngày ...", "Sở Y tế: Chỉ đạo ...": the name before the first colon. What follows is a text
 /// of its own, so it begins with a capital.
-std::optional<Span> run_in(std::string_view text, const HeadingContext &context) {
+std::optional<Span> run_in(const HeadingText &heading, const HeadingContext &context) {
+    const std::string_view text = heading.text;
     const std::size_t colon = text.find(": ");
     if (colon == std::string_view::npos || colon == 0)
         return std::nullopt;
@@ -90,7 +90,7 @@ std::optional<Span> run_in(std::string_view text, const HeadingContext &context)
     if (after == std::string_view::npos || !classify(utf8::peek(text, after)).upper)
         return std::nullopt;
     const std::string_view name = text.substr(0, colon);
-    const std::size_t length = syllables(name);
+    const std::size_t length = syllables(heading.first(colon));
     if (holds_sentences(name) || length > (context.names_agency ? kLongestAgencyRunIn : kLongestRunIn))
         return std::nullopt;
     if (!context.names_agency && (holds_clause(name) || holds_clauses(name)))
@@ -100,7 +100,14 @@ std::optional<Span> run_in(std::string_view text, const HeadingContext &context)
 
 }  // namespace
 
-std::optional<Span> title_in(std::string_view text, const HeadingContext &context) {
+HeadingText HeadingText::first(std::size_t size) const {
+    const auto end = std::partition_point(tokens.begin(), tokens.end(),
+                                          [&](const Token &token) { return token.start < base + size; });
+    return {text.substr(0, size), tokens.first(static_cast<std::size_t>(end - tokens.begin())), base};
+}
+
+std::optional<Span> title_in(const HeadingText &heading, const HeadingContext &context) {
+    const std::string_view text = heading.text;
     const std::size_t end = trim_end(text, " ");
     if (end == 0)
         return std::nullopt;
@@ -108,8 +115,9 @@ std::optional<Span> title_in(std::string_view text, const HeadingContext &contex
     const char last = whole.back();
     const std::string_view closed = whole.substr(0, trim_end(whole, " .:;"));
     const Span title{0, closed.size()};
-    const std::size_t length = syllables(closed);
-    if (all_capitals(closed) && length <= kLongestHeading)
+    const HeadingText without_stop = heading.first(closed.size());
+    const std::size_t length = syllables(without_stop);
+    if (all_capitals(without_stop) && length <= kLongestHeading)
         return title;
     if (context.bold && length <= kLongestHeading && !(last == '.' && holds_sentences(closed)))
         return title;
@@ -118,13 +126,13 @@ std::optional<Span> title_in(std::string_view text, const HeadingContext &contex
         if (lead_in && !holds_clauses(closed) &&
             (context.leads_to_items || (context.leads_on && !holds_clause(closed))))
             return title;
-        return run_in(text, context);
+        return run_in(heading, context);
     }
     const bool open_end = last != '.' && last != ';' && last != ',';
     if (open_end && length <= kLongestHeading && !holds_sentences(closed)) {
         if (context.leads_to_items)
             return title;
-        if (const auto name = run_in(text, context))
+        if (const auto name = run_in(heading, context))
             return name;
         if (context.leads_on || (length <= kLongestLeaf && !holds_quantity(closed)))
             return title;
@@ -134,12 +142,13 @@ std::optional<Span> title_in(std::string_view text, const HeadingContext &contex
     if (last == '.' && context.kind != SectionKind::article && length <= kLongestSentence && context.leads_on &&
         !holds_sentences(closed) && closed.find(':') == std::string_view::npos)
         return title;
-    return run_in(text, context);
+    return run_in(heading, context);
 }
 
-std::optional<Span> short_title(std::string_view text) {
-    const std::string_view closed = text.substr(0, trim_end(text, " .:;"));
-    if (closed.empty() || syllables(closed) > kLongestLeaf || holds_sentences(closed) || holds_clauses(closed))
+std::optional<Span> short_title(const HeadingText &line) {
+    const std::string_view closed = line.text.substr(0, trim_end(line.text, " .:;"));
+    if (closed.empty() || syllables(line.first(closed.size())) > kLongestLeaf || holds_sentences(closed) ||
+        holds_clauses(closed))
         return std::nullopt;
     return Span{0, closed.size()};
 }

@@ -2,11 +2,22 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string_view>
 
 #include "structure/outline.hpp"
 
 namespace vanban {
+
+/// A stretch of text and its tokens, whose offsets count from `base` bytes before it.
+struct HeadingText {
+    std::string_view text;
+    std::span<const Token> tokens;
+    std::size_t base = 0;
+
+    /// The first `size` bytes of it, which cut no token.
+    HeadingText first(std::size_t size) const;
+};
 
 /// What stands around a numbered paragraph.
 struct HeadingContext {
@@ -17,12 +28,12 @@ struct HeadingContext {
     bool names_agency = false;    ///< it opens with the name of an agency
 };
 
-/// The title within `text` (what follows the marker), as a stretch of it; null where the paragraph is
+/// The title within what follows the marker, as a stretch of its text; null where the paragraph is
 /// running text. A run-in heading ends before its colon, any other before its closing mark.
-std::optional<Span> title_in(std::string_view text, const HeadingContext &context);
+std::optional<Span> title_in(const HeadingText &heading, const HeadingContext &context);
 
 /// The title of a short line that stands among headings: the line without its closing mark; null where it is
 /// longer than a heading of one line, or holds several clauses.
-std::optional<Span> short_title(std::string_view text);
+std::optional<Span> short_title(const HeadingText &line);
 
 }  // namespace vanban

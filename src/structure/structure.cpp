@@ -102,6 +102,14 @@ class Divider {
                                                  outline_.reading.cue(at, Cue::agency_head) != nullptr);
     }
 
+    /// What stands in a paragraph from byte `offset` of the text on.
+    HeadingText text_from(std::size_t p, std::size_t offset) const {
+        const lexicon::Reading &reading = outline_.reading;
+        const std::uint32_t first = reading.token_at(offset, p);
+        return {outline_.at(Span{offset, paragraphs_[p].span.end}),
+                std::span(reading.tokens()).subspan(first, reading.last(p) - first), offset};
+    }
+
     void open(std::size_t p) {
         const Marker &marker = *markers_[p];
         const Paragraph &paragraph = paragraphs_[p];
@@ -118,7 +126,7 @@ class Divider {
         const std::size_t body = start + marker.length;
         HeadingContext context = context_of(p, division);
         context.names_agency = names_agency(p, body);
-        const auto title = title_in(text.substr(std::min(marker.length, text.size())), context);
+        const auto title = title_in(text_from(p, std::min(body, paragraph.span.end)), context);
         division.span = {start, paragraph.span.end};
         division.heading = {start, body > start ? start + text.find_last_not_of(' ', marker.length - 1) + 1 : start};
         if (title) {
@@ -236,9 +244,9 @@ class Divider {
                 continue;
             const Paragraph &paragraph = paragraphs_[division.paragraph];
             const std::size_t body = outline_.body[division.paragraph];
-            const std::string_view text = outline_.at(Span{body, paragraph.span.end});
-            if (const auto title = short_title(text)) {
-                division.title = std::string(text.substr(0, title->end));
+            const HeadingText line = text_from(division.paragraph, body);
+            if (const auto title = short_title(line)) {
+                division.title = std::string(line.text.substr(0, title->end));
                 division.heading.end = body + title->end;
                 outline_.parts[division.paragraph] = Part::heading;
                 outline_.body[division.paragraph] = paragraph.span.end;

@@ -33,6 +33,15 @@ HeadingContext bold() {
     return context;
 }
 
+std::optional<Span> title_of(std::string_view text, const HeadingContext &context) {
+    const std::vector<Token> tokens = tokenize(text);
+    return title_in({text, tokens}, context);
+}
+std::optional<Span> short_title_of(std::string_view text) {
+    const std::vector<Token> tokens = tokenize(text);
+    return short_title({text, tokens});
+}
+
 constexpr const char *kLong =
     "Tổ chức tuyên truyền, phổ biến sâu rộng đến toàn thể cán bộ, công chức, viên chức và người lao động về nội dung";
 
@@ -65,7 +74,7 @@ TEST(Headings, what_of_a_numbered_paragraph_is_its_title) {
         {"nothing", "", {}, nullptr},
     };
     for (const Case &c : cases) {
-        const auto title = title_in(c.text, c.context);
+        const auto title = title_of(c.text, c.context);
         if (c.title == nullptr) {
             EXPECT_FALSE(title) << c.what;
             continue;
@@ -76,11 +85,11 @@ TEST(Headings, what_of_a_numbered_paragraph_is_its_title) {
 }
 
 TEST(Headings, a_short_line_among_headings_is_a_title_without_its_stop) {
-    EXPECT_EQ(short_title("Mục tiêu chung.")->size(), std::string("Mục tiêu chung").size());
-    EXPECT_FALSE(short_title("Một là; hai là."));
-    EXPECT_FALSE(short_title("Một là. Hai là."));
-    EXPECT_FALSE(short_title(kLong));
-    EXPECT_FALSE(short_title("..."));
+    EXPECT_EQ(short_title_of("Mục tiêu chung.")->size(), std::string("Mục tiêu chung").size());
+    EXPECT_FALSE(short_title_of("Một là; hai là."));
+    EXPECT_FALSE(short_title_of("Một là. Hai là."));
+    EXPECT_FALSE(short_title_of(kLong));
+    EXPECT_FALSE(short_title_of("..."));
 }
 
 }  // namespace
