@@ -1,6 +1,8 @@
 #include "extract/assignment_lines.hpp"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "extract/assignment_task.hpp"
 #include "extract/assignment_terms.hpp"
@@ -24,12 +26,13 @@ struct Labelled {
     std::uint32_t first = 0, last = 0;
 };
 
+constexpr std::array<std::pair<Cue, Label>, 4> kLabels = {{{Cue::header_lead, Label::lead},
+                                                           {Cue::header_partner, Label::partner},
+                                                           {Cue::header_time, Label::time},
+                                                           {Cue::header_task, Label::task}}};
+
 /// The label at token `at`, with `first` set behind its colon.
 Labelled label_at(const Reading &reading, std::uint32_t at, std::uint32_t last) {
-    static constexpr std::pair<Cue, Label> kLabels[] = {{Cue::header_lead, Label::lead},
-                                                        {Cue::header_partner, Label::partner},
-                                                        {Cue::header_time, Label::time},
-                                                        {Cue::header_task, Label::task}};
     for (const auto &[cue, label] : kLabels) {
         const Hit *hit = reading.cue(at, cue);
         if (hit == nullptr)
@@ -269,6 +272,11 @@ class LineReader {
 };
 
 }  // namespace
+
+bool may_be_labelled(const Reading &reading, std::size_t paragraph) {
+    const auto holds = [&](const auto &label) { return reading.may_hold(paragraph, label.first); };
+    return reading.may_hold(paragraph, Cue::lead) || std::any_of(kLabels.begin(), kLabels.end(), holds);
+}
 
 bool is_labelled_line(const Outline &outline, std::uint32_t first, std::uint32_t last) {
     const std::vector<Labelled> labels = labels_in(outline, first, last);

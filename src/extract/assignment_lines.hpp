@@ -9,6 +9,9 @@
 
 namespace vanban {
 
+/// May the paragraph be such a line? False is certain; ask before `is_labelled_line`.
+bool may_be_labelled(const lexicon::Reading &reading, std::size_t paragraph);
+
 /// Is the paragraph of tokens [first, last) such a line, or does it close with one ("… (Cơ quan chủ trì: Sở Y tế)")?
 bool is_labelled_line(const Outline &outline, std::uint32_t first, std::uint32_t last);
 

@@ -120,8 +120,9 @@ std::uint32_t past_led_body(const Outline &outline, std::uint32_t at, std::uint3
 
 /// The first verb of a task in tokens [first, last); past all tokens where there is none.
 std::uint32_t verb_from(const Reading &reading, std::uint32_t first, std::uint32_t last) {
-    for (std::uint32_t i = first; i < last; ++i)
-        if (reading.cue(i, Cue::task_verb) != nullptr && reading.cue(i, Cue::opener) == nullptr)
+    for (std::uint32_t i = reading.next_cue(first, last, Cue::task_verb); i < last;
+         i = reading.next_cue(i + 1, last, Cue::task_verb))
+        if (reading.cue(i, Cue::opener) == nullptr)
             return i;
     return ~0U;
 }
@@ -132,7 +133,8 @@ void read_later_roles(const Outline &outline, std::uint32_t first, std::uint32_t
     const std::uint32_t led = past_led_body(outline, first, last);
     const bool opening = reading.cue(first, Cue::opener) != nullptr;
     std::uint32_t first_verb = ~0U, first_verb_from = first + 1;
-    for (std::uint32_t i = first + 1; i < last; ++i) {
+    for (std::uint32_t i = reading.next_cue(first + 1, last, Cue::lead, Cue::coordinate); i < last;
+         i = reading.next_cue(i + 1, last, Cue::lead, Cue::coordinate)) {
         const bool lead = cue_within(reading, i, last, Cue::lead) != nullptr;
         if (!lead && cue_within(reading, i, last, Cue::coordinate) == nullptr)
             continue;

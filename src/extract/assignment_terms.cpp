@@ -92,10 +92,9 @@ bool later(const std::string &a, const std::string &b) {
 
 std::optional<std::string> deadline_in(const Outline &outline, std::uint32_t first, std::uint32_t last) {
     const Reading &reading = outline.reading;
-    for (std::uint32_t i = first; i < last; ++i) {
+    for (std::uint32_t i = reading.next_cue(first, last, Cue::deadline); i < last;
+         i = reading.next_cue(i + 1, last, Cue::deadline)) {
         const Hit *cue = reading.cue(i, Cue::deadline);
-        if (cue == nullptr)
-            continue;
         for (std::uint32_t at = cue->first; at < std::min(last, cue->last + kDateReach); ++at) {
             if (ends_clause(reading.token(at)) || (at >= cue->last && predicate_at(reading, at)))
                 break;
@@ -127,10 +126,11 @@ std::optional<std::string> deadline_of_time(const Outline &outline, std::uint32_
 std::optional<std::string> report_to_in(const Outline &outline, std::uint32_t first, std::uint32_t last) {
     static const SyllableKey kTo = key_of("về"), kFor = key_of("cho"), kSend = key_of("gửi");
     const Reading &reading = outline.reading;
-    for (std::uint32_t i = first; i < last; ++i) {
-        const Hit *report = reading.cue(i, Cue::report);
-        if (report == nullptr || reading.token(i).key == kTo)
+    for (std::uint32_t i = reading.next_cue(first, last, Cue::report); i < last;
+         i = reading.next_cue(i + 1, last, Cue::report)) {
+        if (reading.token(i).key == kTo)
             continue;
+        const Hit *report = reading.cue(i, Cue::report);
         const std::uint32_t limit = std::min(last, report->last + kReportReach);
         for (std::uint32_t at = report->last; at < limit && !ends_clause(reading.token(at)); ++at) {
             const SyllableKey before = reading.token(at - 1).key;

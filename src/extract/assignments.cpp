@@ -70,7 +70,8 @@ class Walker {
         const std::uint32_t first = sentence_ == p ? title_word(outline_, p) : first_word(outline_, p);
         if (first >= last)
             return;
-        if (is_labelled_line(outline_, has_run_in_title(outline_, p) ? title_word(outline_, p) : first, last)) {
+        if (may_be_labelled(reading_, p) &&
+            is_labelled_line(outline_, has_run_in_title(outline_, p) ? title_word(outline_, p) : first, last)) {
             labelled_.push_back(p);
             return;
         }

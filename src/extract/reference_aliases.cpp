@@ -195,23 +195,29 @@ class Finder {
     /// The token from which on the first letters of the words spell the acronym; "và" may be left out.
     std::uint32_t spelled_by(const std::string &initials, std::uint32_t from, std::uint32_t to) const {
         static const SyllableKey va = syllable_key("và");
+        std::string spelled, plain;
         for (std::uint32_t start = to; start-- > from;) {
-            std::string spelled;
-            for (std::uint32_t i = start; i < to; ++i)
-                if (reading_.token(i).word() && reading_.token(i).key != va) {
-                    const std::string_view word = outline_.at({reading_.token(i).start, reading_.token(i).end()});
-                    spelled += fold(word.substr(0, utf8::length(word.front())));
-                }
-            std::string plain;
-            for (std::size_t at = 0; at < spelled.size();) {
-                const char32_t c = utf8::next(spelled, at);
-                if (c < 0x300 || c > 0x36F)
-                    utf8::append(plain, c);
+            const Token &token = reading_.token(start);
+            if (token.word() && token.key != va) {
+                const std::string_view word = outline_.at({token.start, token.end()});
+                const std::string letter = fold(word.substr(0, utf8::length(word.front())));
+                spelled.insert(0, letter);
+                plain.insert(0, without_tone(letter));
             }
             if (plain == initials || spelled == initials)
                 return start;
         }
         return to;
+    }
+
+    static std::string without_tone(std::string_view letter) {
+        std::string plain;
+        for (std::size_t at = 0; at < letter.size();) {
+            const char32_t c = utf8::next(letter, at);
+            if (c < 0x300 || c > 0x36F)
+                utf8::append(plain, c);
+        }
+        return plain;
     }
 
     /// Where the longest name of an agency begins that ends at a bracket; the bracket where none does.

@@ -38,7 +38,7 @@ class Reader {
 
     std::vector<Citation> run() {
         for (std::uint32_t i = begin_; i < end_;) {
-            const std::uint32_t next = citation(i);
+            const std::uint32_t next = may_open_part(reading_.token(i)) ? citation(i) : i;
             i = std::max(next, i + 1);
         }
         take_over();

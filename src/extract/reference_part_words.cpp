@@ -12,8 +12,7 @@ using lexicon::Reading;
 
 constexpr int kLetterRank = 9;
 
-/// The words for parts, in the order of `kLevels`; "phụ" opens "phụ lục".
-const WordTable part_heads("phần chương mục điều khoản điểm phụ");
+/// In the order of `part_heads`.
 constexpr std::array<PartLevel, 7> kLevels = {PartLevel::part,    PartLevel::chapter, PartLevel::section,
                                               PartLevel::article, PartLevel::clause,  PartLevel::point,
                                               PartLevel::appendix};
@@ -224,6 +223,8 @@ class Reader {
 };
 
 }  // namespace
+
+const WordTable part_heads("phần chương mục điều khoản điểm phụ");
 
 std::optional<PartWords> read_part(const Outline &outline, std::uint32_t at, std::uint32_t end, bool lists) {
     return Reader(outline, end).part(at, lists);

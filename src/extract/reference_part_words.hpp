@@ -11,6 +11,9 @@
 
 namespace vanban {
 
+/// The words that parts open with; "phụ" opens "phụ lục".
+extern const WordTable part_heads;
+
 /// A part and its tokens [first, last).
 struct PartWords {
     PartLevel level = PartLevel::article;
@@ -19,6 +22,11 @@ struct PartWords {
     std::vector<std::vector<std::string>> numbers;  ///< one for each item of "a, b và c", the outermost first
     bool here = false;                              ///< "này"
 };
+
+/// May a part be read at this token? False is certain, and most tokens are none: ask before `read_part`.
+inline bool may_open_part(const Token &token) {
+    return part_heads.has(token.key);
+}
 
 /// The part whose word stands at token `at`; null where its number is missing (but for an appendix).
 /// `lists` says whether "a, b và c" is read on to its end.

@@ -1,5 +1,7 @@
 #include "extract/target_words.hpp"
 
+#include <algorithm>
+
 #include "text/fold.hpp"
 
 namespace vanban::targets {
@@ -8,8 +10,9 @@ namespace {
 /// No phrase of the lexicons that is asked for from its end is longer.
 constexpr std::uint32_t kLongestPhrase = 6;
 
+/// Where a phrase that ends at `end` can begin at the earliest; `end` where there is no room for any.
 std::uint32_t earliest(std::uint32_t floor, std::uint32_t end) {
-    return end > floor + kLongestPhrase ? end - kLongestPhrase : floor;
+    return end > floor + kLongestPhrase ? end - kLongestPhrase : std::min(floor, end);
 }
 
 }  // namespace
@@ -19,18 +22,16 @@ SyllableKey syllable(std::string_view word) {
 }
 
 const Hit *cue_ending_at(const Reading &reading, std::uint32_t floor, std::uint32_t end, Cue cue) {
-    for (std::uint32_t start = earliest(floor, end); start < end; ++start)
-        for (const Hit &hit : reading.hits_at(start))
-            if (hit.last == end && hit.is(cue))
-                return &hit;
+    for (const Hit &hit : reading.hits_in(earliest(floor, end), end))
+        if (hit.last == end && hit.is(cue))
+            return &hit;
     return nullptr;
 }
 
 const Hit *hit_ending_at(const Reading &reading, std::uint32_t floor, std::uint32_t end, Vocabulary vocabulary) {
-    for (std::uint32_t start = earliest(floor, end); start < end; ++start)
-        for (const Hit &hit : reading.hits_at(start))
-            if (hit.last == end && hit.vocabulary == vocabulary)
-                return &hit;
+    for (const Hit &hit : reading.hits_in(earliest(floor, end), end))
+        if (hit.last == end && hit.vocabulary == vocabulary)
+            return &hit;
     return nullptr;
 }
 
@@ -43,15 +44,19 @@ const Hit *cue_within(const Reading &reading, std::uint32_t first, std::uint32_t
 }
 
 const Hit *first_cue(const Reading &reading, Stretch stretch, Cue cue) {
-    for (std::uint32_t i = stretch.first; i < stretch.last; ++i)
+    for (std::uint32_t i = reading.next_cue(stretch.first, stretch.last, cue); i < stretch.last;
+         i = reading.next_cue(i + 1, stretch.last, cue))
         if (const Hit *hit = cue_within(reading, i, stretch.last, cue))
             return hit;
     return nullptr;
 }
 
 const Hit *last_cue(const Reading &reading, Stretch stretch, Cue cue) {
-    for (std::uint32_t i = stretch.last; i > stretch.first; --i)
-        if (const Hit *hit = cue_within(reading, i - 1, stretch.last, cue))
+    if (stretch.empty())
+        return nullptr;
+    const Reading::Range hits = reading.hits_in(stretch.first, stretch.last);
+    for (const Hit *hit = hits.end(); hit != hits.begin();)
+        if ((--hit)->is(cue) && hit->last <= stretch.last)
             return hit;
     return nullptr;
 }
@@ -67,10 +72,10 @@ std::string text_of(const Outline &outline, Stretch stretch) {
 }
 
 std::string lower_first(std::string text) {
-    const std::vector<Token> tokens = tokenize(text);
-    if (tokens.empty() || tokens.front().shape != Shape::capital)
+    const std::optional<Token> first = first_token(text);
+    if (!first || first->shape != Shape::capital)
         return text;
-    const std::size_t length = tokens.front().end();
+    const std::size_t length = first->end();
     return to_lower(std::string_view(text).substr(0, length)) + text.substr(length);
 }
 

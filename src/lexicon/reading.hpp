@@ -36,8 +36,20 @@ class Reading {
         const Hit *begin() const { return begin_; }
         const Hit *end() const { return end_; }
     };
-    Range hits_at(std::uint32_t i) const {
-        return {hits_.all.data() + hits_.first[i], hits_.all.data() + hits_.first[i + 1UL]};
+    Range hits_at(std::uint32_t i) const { return hits_in(i, i + 1); }
+    /// The hits that begin at tokens [first, last), in order of first token and length.
+    Range hits_in(std::uint32_t first, std::uint32_t last) const {
+        return {hits_.all.data() + hits_.first[first], hits_.all.data() + hits_.first[last]};
+    }
+
+    /// The first token of [first, last) at which a cue of one of the classes begins; `last` where none does.
+    template <class... Cues>
+    std::uint32_t next_cue(std::uint32_t first, std::uint32_t last, Cues... cues) const {
+        if (first < last)
+            for (const Hit &found : hits_in(first, last))
+                if ((found.is(cues) || ...))
+                    return found.first;
+        return last;
     }
 
     /// The longest phrase of a vocabulary that begins at token `i`; null where there is none.
