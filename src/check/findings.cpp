@@ -1,6 +1,7 @@
 #include "check/findings.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 #include "text/utf8.hpp"
 
@@ -37,10 +38,17 @@ void Findings::add_to_document(std::string_view code, Severity severity, std::st
 }
 
 std::vector<Diagnostic> Findings::take() {
-    std::stable_sort(found_.begin(), found_.end(), [](const Diagnostic &a, const Diagnostic &b) {
+    std::vector<std::size_t> order(found_.size());  // what is sorted, since a diagnostic is long
+    std::iota(order.begin(), order.end(), 0U);
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t i, std::size_t j) {
+        const Diagnostic &a = found_[i], &b = found_[j];
         return a.span.has_value() != b.span.has_value() ? !a.span.has_value() : start_of(a) < start_of(b);
     });
-    return std::move(found_);
+    std::vector<Diagnostic> sorted;
+    sorted.reserve(found_.size());
+    for (const std::size_t i : order)
+        sorted.push_back(std::move(found_[i]));
+    return sorted;
 }
 
 std::string Findings::quote(const Span &span) const {
@@ -70,8 +78,11 @@ std::string in_quotes(std::string_view text) {
         for (end = end == std::string_view::npos ? kLongestQuote : end; utf8::is_continuation(text[end]);)
             --end;
     }
-    for (const char c : text.substr(0, end))
-        out.push_back(c == '\n' || c == '\t' ? ' ' : c);
+    const std::size_t opened = out.size();
+    out += text.substr(0, end);
+    std::replace_if(
+        out.begin() + static_cast<std::ptrdiff_t>(opened), out.end(), [](char c) { return c == '\n' || c == '\t'; },
+        ' ');
     return out += end < text.size() ? "…”" : "”";
 }
 

@@ -102,8 +102,12 @@ class Promises {
             if ((part != Part::body && part != Part::heading) || outline_.after_end[p] || is_appendix_heading(p))
                 continue;
             const std::uint32_t last = reading_.last(p);
-            for (std::uint32_t i = reading_.first(p); i < last; ++i)
-                i = std::max(i, reading_.token(i).is('(') ? in_bracket(p, i, last) : in_sentence(p, i, last));
+            for (std::uint32_t i = reading_.first(p); i < last; ++i) {
+                if (reading_.token(i).is('('))
+                    i = std::max(i, in_bracket(p, i, last));
+                else if (noun_openers.has(reading_.token(i).key))
+                    i = std::max(i, in_sentence(p, i, last));
+            }
         }
     }
 

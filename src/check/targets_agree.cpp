@@ -71,7 +71,7 @@ class Agreement {
         const std::string key = "unit\n" + indicator + "\n" +
                                 (share ? "share" : std::string(to_string(target.kind)) + std::to_string(*target.year));
         const Target *before = elder(key, target);
-        if (before == nullptr || same_unit(before->unit) == same_unit(target.unit))
+        if (before == nullptr || before->unit == target.unit || same_unit(before->unit) == same_unit(target.unit))
             return;
         findings_.add("unit_conflict", Severity::warning, target.span,
                       findings_.quote(target.span) + " measures in “" + target.unit + "” what " +

@@ -87,12 +87,16 @@ class Terms {
 
     /// The term that a mention names, in words ("khóa XII", "nhiệm kỳ 2020-2025") or by its symbol (QH14).
     const CongressTerm *named_term(const Reference &reference) const {
+        static const std::string kAssembly = fold("quốc hội"), kCentre = fold("trung ương"),
+                                 kPolitburo = fold("bộ chính trị"), kSecretariat = fold("ban bí thư"),
+                                 kCouncil = fold("hội đồng nhân dân"), kCommittee = fold("tỉnh ủy"),
+                                 kBranch = fold("đảng bộ");
         const std::string issuer = fold(reference.issuer.value_or(""));
-        const auto issued_by = [&](std::string_view name) { return issuer.find(fold(name)) != std::string::npos; };
-        const bool assembly = issued_by("quốc hội");
-        const bool party = issued_by("trung ương") || issued_by("bộ chính trị") || issued_by("ban bí thư");
-        const bool council = issued_by("hội đồng nhân dân");
-        const bool province = issued_by("tỉnh ủy") || issued_by("đảng bộ");
+        const auto issued_by = [&](const std::string &name) { return issuer.find(name) != std::string::npos; };
+        const bool assembly = issued_by(kAssembly);
+        const bool party = issued_by(kCentre) || issued_by(kPolitburo) || issued_by(kSecretariat);
+        const bool council = issued_by(kCouncil);
+        const bool province = issued_by(kCommittee) || issued_by(kBranch);
         static const Phrase khoa = phrase("khóa"), period = phrase("nhiệm kỳ");
         const std::size_t paragraph = findings_.paragraph_at(reference.span.start);
         const std::uint32_t end =
@@ -171,9 +175,12 @@ class Terms {
         static const Phrase period = phrase("nhiệm kỳ");
         for (std::size_t p = 0; p < outline_.parts.size(); ++p) {
             const std::uint32_t first = reading_.first(p), last = reading_.last(p);
-            for (std::uint32_t i = first; i < last; ++i)
+            for (std::uint32_t i = first; i < last; ++i) {
+                if (reading_.token(i).key != period.front())
+                    continue;
                 if (const std::uint32_t at = skip(reading_, period, i, last); at > i)
                     check_period(first, i, at, years_at(at, last));
+            }
         }
     }
 
