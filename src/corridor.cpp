@@ -50,9 +50,9 @@ Source source_of(std::string_view bytes, const std::string &uri, const Pages &pa
 
 /// From bytes to paragraphs.
 Blocks read(std::string_view bytes, const std::string &uri, const IngestOptions &options, Source &source) {
-    const Pages pages = ingest(bytes, uri, options);
+    Pages pages = ingest(bytes, uri, options);
     source = source_of(bytes, uri, pages);
-    return layout(normalize(pages));
+    return layout(normalize(std::move(pages)));
 }
 
 }  // namespace
@@ -60,10 +60,11 @@ Blocks read(std::string_view bytes, const std::string &uri, const IngestOptions 
 Plan Extractor::extract(std::string_view bytes, std::string uri) const {
     Pattern::reset_limit_hits();
     Plan plan;
-    const Outline outline = structure(read(bytes, uri, impl_->ingest, plan.source), impl_->lexicon);
+    Outline outline = structure(read(bytes, uri, impl_->ingest, plan.source), impl_->lexicon);
     Mentions mentions = extract_mentions(outline);
     resolve(outline, std::move(mentions), plan);
     check(outline, plan);
+    plan.text = std::move(outline.blocks.text);
     return plan;
 }
 
@@ -77,9 +78,9 @@ std::string Extractor::inspect(std::string_view bytes, std::string uri, std::str
             out += dumped;
         found |= stage.empty() || stage == name;
     };
-    const Pages pages = ingest(bytes, uri, impl_->ingest);
+    Pages pages = ingest(bytes, uri, impl_->ingest);
     show("ingest", dump(pages));
-    const Text text = normalize(pages);
+    const Text text = normalize(std::move(pages));
     show("normalize", dump(text));
     Blocks blocks = layout(text);
     show("layout", dump(blocks));
@@ -89,6 +90,7 @@ std::string Extractor::inspect(std::string_view bytes, std::string uri, std::str
     show("extract", dump(mentions, outline));
     Plan plan;
     resolve(outline, std::move(mentions), plan);
+    plan.text = outline.blocks.text;
     show("resolve", dump(plan));
     check(outline, plan);
     show("check", dump_diagnostics(plan));

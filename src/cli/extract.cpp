@@ -28,8 +28,8 @@ Status extract(const ExtractOptions &options, const Session &session) {
             status = some_failed;
             continue;
         }
-        record += '\n';
         print(record);
+        print("\n");
     }
     return status;
 }

@@ -34,9 +34,14 @@ class Resolver {
     void run() {
         learn_symbols();
         learn_names();
+        if (plan_.document.symbol && plan_.document.number)
+            own_symbol_ = fold(*plan_.document.symbol);
         targets_.resize(in_.mentions.size());
-        for (std::size_t m = 0; m < in_.mentions.size(); ++m)
+        keys_.resize(in_.mentions.size());
+        for (std::size_t m = 0; m < in_.mentions.size(); ++m) {
             targets_[m] = target_of(in_.mentions[m], m);
+            keys_[m] = fold(targets_[m]);
+        }
         put_references();
         put_relations();
         put_aliases();
@@ -51,13 +56,19 @@ class Resolver {
             if (mention.form != ReferenceForm::full || !mention.symbol)
                 continue;
             if (mention.number)
-                by_number_[*mention.number].emplace_back(fold(mention.type), *mention.symbol);
+                learn_number(*mention.number, {fold(mention.type), *mention.symbol});
             if (!mention.name.empty())
                 law_symbols_[name_key(mention.name)] = *mention.symbol;
         }
         for (const AliasMention &alias : in_.aliases)
             if (alias.reference >= 0)
                 alias_targets_[fold(alias.short_name)] = static_cast<std::size_t>(alias.reference);
+    }
+
+    void learn_number(const std::string &number, std::pair<std::string, std::string> instrument) {
+        auto &known = by_number_[number];
+        if (std::find(known.begin(), known.end(), instrument) == known.end())
+            known.push_back(std::move(instrument));
     }
 
     /// Named instruments by their names; the longest spelling of each speaks for all.
@@ -130,8 +141,7 @@ class Resolver {
 
     bool is_self(const ReferenceMention &mention) const {
         return mention.form == ReferenceForm::self ||
-               (mention.symbol && plan_.document.symbol && plan_.document.number &&
-                fold(*mention.symbol) == fold(*plan_.document.symbol));
+               (mention.symbol && own_symbol_ && fold(*mention.symbol) == *own_symbol_);
     }
 
     std::string target_of(const ReferenceMention &mention, std::size_t index) {
@@ -229,7 +239,7 @@ class Resolver {
         const ReferenceMention &mention = in_.mentions[m];
         if (targets_[m] == "self" || mention.form == ReferenceForm::internal)
             return;
-        const std::string key = fold(targets_[m]);
+        const std::string &key = keys_[m];
         auto [at, is_new] = entries_.try_emplace(key);
         Entry &entry = at->second;
         Instrument &instrument = entry.instrument;
@@ -294,6 +304,7 @@ class Resolver {
             ids[key] = entry.instrument.id;
             plan_.instruments.push_back(entry.instrument);
         }
+        plan_.references.reserve(in_.mentions.size());
         for (std::size_t m = 0; m < in_.mentions.size(); ++m)
             put_reference(m, ids);
     }
@@ -319,7 +330,7 @@ class Resolver {
             reference.issuer = full_issuer(*mention.issuer);
         reference.title = mention.title;
         reference.target = targets_[m];
-        if (const auto id = ids.find(fold(targets_[m])); id != ids.end() && reference.form != ReferenceForm::internal)
+        if (const auto id = ids.find(keys_[m]); id != ids.end() && reference.form != ReferenceForm::internal)
             reference.instrument = id->second;
         reference.rule = mention.rule;
         plan_.references.push_back(std::move(reference));
@@ -357,7 +368,8 @@ class Resolver {
     const lexicon::Lexicon &lexicon_;
     References in_;
     Plan &plan_;
-    std::vector<std::string> targets_;
+    std::optional<std::string> own_symbol_;    // of the document, folded
+    std::vector<std::string> targets_, keys_;  // of each mention; the keys are folded
     /// By number: the folded type and the symbol of each instrument cited in full.
     std::unordered_map<std::string, std::vector<std::pair<std::string, std::string>>> by_number_;
     std::map<std::vector<SyllableKey>, std::string> law_symbols_, names_;

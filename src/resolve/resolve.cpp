@@ -55,6 +55,7 @@ BlockKind kind_of(Part part, const Paragraph &paragraph) {
 void put_blocks(const Outline &outline, Plan &plan) {
     const auto &paragraphs = outline.blocks.paragraphs;
     int table = -1;
+    plan.blocks.reserve(paragraphs.size());
     for (std::size_t p = 0; p < paragraphs.size(); ++p) {
         const BlockKind kind = kind_of(outline.parts[p], paragraphs[p]);
         const bool whole = kind == BlockKind::table || kind == BlockKind::recipients || kind == BlockKind::signature;
@@ -89,6 +90,7 @@ std::optional<std::string> document_id(const Document &document, const lexicon::
 }
 
 void put_targets(const Outline &outline, std::vector<TargetMention> mentions, Plan &plan) {
+    plan.targets.reserve(mentions.size());
     for (TargetMention &mention : mentions) {
         mention.target.id = item_id('t', plan.targets.size());
         mention.target.section = outline.section_of(mention.paragraph);
@@ -98,6 +100,7 @@ void put_targets(const Outline &outline, std::vector<TargetMention> mentions, Pl
 
 void put_assignments(const Outline &outline, std::vector<AssignmentMention> mentions, Plan &plan) {
     const lexicon::Lexicon &lexicon = outline.reading.lexicon();
+    plan.assignments.reserve(mentions.size());
     for (AssignmentMention &mention : mentions) {
         Assignment &assignment = mention.assignment;
         assignment.id = item_id('a', plan.assignments.size());
@@ -165,7 +168,6 @@ void put_tables(const Outline &outline, Plan &plan) {
 }  // namespace
 
 void resolve(const Outline &outline, Mentions mentions, Plan &plan) {
-    plan.text = outline.blocks.text;
     plan.document = read_document(outline);
     plan.document.id = document_id(plan.document, outline.reading.lexicon());
     put_sections(outline, plan);

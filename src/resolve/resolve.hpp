@@ -10,7 +10,8 @@
 namespace vanban {
 
 /// Fills a plan from the outline and its mentions: the document's fields, canonical ids, sections of
-/// items, targets of references, instruments, relations, aliases. `plan.source` is left alone.
+/// items, targets of references, instruments, relations, aliases. `plan.source` and `plan.text` are left alone: the
+/// text is the outline's until no stage reads it any more.
 void resolve(const Outline &outline, Mentions mentions, Plan &plan);
 
 /// A compact dump of what was resolved: the document's fields, instruments, references and relations.

@@ -13,6 +13,7 @@ Plan resolved(std::string_view text, Mentions mentions = {}) {
     mentions.references = find_references(outline);
     Plan plan;
     resolve(outline, std::move(mentions), plan);
+    plan.text = outline.blocks.text;
     return plan;
 }
 
