@@ -104,9 +104,12 @@ SyllableKey mark_key(char32_t c) {
 std::string fold(std::string_view text) {
     static constexpr std::array<char32_t, 6> kToneSigns = {0, U'\u0300', U'\u0301', U'\u0303', U'\u0309', U'\u0323'};
     std::string out(2 * text.size() + 4, '\0');  // no letter takes more than twice its bytes, its tone with it
-    char *end = out.data();
+    char *end = out.data(), *syllable = end;
     std::uint8_t tone = 0;
     const auto close = [&] {
+        if (end - syllable == 2 && detail::is_spelt_with_i(detail::code_of(static_cast<unsigned char>(syllable[0])),
+                                                           detail::code_of(static_cast<unsigned char>(syllable[1]))))
+            syllable[1] = 'i';
         if (tone != 0)
             end = utf8::put(end, kToneSigns[tone]);
         tone = 0;
@@ -126,6 +129,7 @@ std::string fold(std::string_view text) {
             end = utf8::put(end, c);
         else if (end != out.data() && end[-1] != ' ')
             *end++ = ' ';
+        syllable = end;
     }
     close();
     while (end != out.data() && end[-1] == ' ')

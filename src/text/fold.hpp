@@ -33,6 +33,17 @@ constexpr std::uint8_t code_of(char32_t letter) {
     const auto at = kLetters.find(letter);
     return at == std::u32string_view::npos ? std::uint8_t{0} : static_cast<std::uint8_t>(at + 1);
 }
+
+/// Whether a syllable of two letters is written with y where others write i: "ty" and "ti" are one rime.
+constexpr bool is_spelt_with_i(std::uint64_t onset, std::uint64_t rime) {
+    constexpr std::uint64_t kOnsets = [] {
+        std::uint64_t bits = 0;
+        for (const char32_t c : std::u32string_view(U"hklmstv"))
+            bits |= 1ULL << code_of(c);
+        return bits;
+    }();
+    return rime == code_of(U'y') && (kOnsets >> onset & 1U) != 0;
+}
 }  // namespace detail
 
 /// The class of a code point, from a table that ICU fills once.
@@ -45,16 +56,9 @@ inline CharClass classify(char32_t c) {
 /// the lowest, and the tone.
 constexpr std::size_t kMostPacked = 10;
 inline SyllableKey packed_key(std::uint64_t codes, std::uint64_t tone) {
-    constexpr std::uint64_t kY = detail::code_of(U'y'), kI = detail::code_of(U'i');
-    constexpr std::uint64_t kOnsets = [] {
-        std::uint64_t bits = 0;
-        for (const char32_t c : std::u32string_view(U"hklmstv"))
-            bits |= 1ULL << detail::code_of(c);
-        return bits;
-    }();
-    // "ty" and "ti" are one rime spelled two ways.
-    if (codes >> 12U == 0 && (codes & 0x3FU) == kY && (kOnsets >> (codes >> 6U) & 1U) != 0)
-        codes = (codes & ~0x3FULL) | kI;
+    constexpr std::uint64_t kLetter = 0x3FU;
+    if (codes >> 12U == 0 && detail::is_spelt_with_i(codes >> 6U, codes & kLetter))
+        codes = (codes & ~kLetter) | detail::code_of(U'i');
     return codes << 3U | tone;
 }
 
@@ -64,7 +68,7 @@ SyllableKey hashed_key(std::string_view word);
 /// The key of a mark that stands alone: ",", "-", "%".
 SyllableKey mark_key(char32_t c);
 
-/// Text as compared elsewhere: lower case, tone marks at the end of each syllable, spaces single.
+/// Text as compared elsewhere: lower case, "ty" as "ti", tone marks at the end of each syllable, spaces single.
 /// For keys and look-ups, never for display.
 std::string fold(std::string_view text);
 

@@ -49,6 +49,8 @@ TEST(Fold, marks_and_words_never_share_a_key) {
 TEST(Fold, folded_text_has_no_case_and_its_tones_at_the_ends_of_syllables) {
     EXPECT_EQ(fold("Hòa  Bình"), fold("HOÀ bình"));
     EXPECT_EQ(fold("hoà"), "hoa\u0300");
+    EXPECT_EQ(fold("Tỷ lệ, KỸ năng"), fold("tỉ lệ, kĩ năng"));
+    EXPECT_EQ(fold("quý, y, may, styl"), "quy\u0301, y, may, styl");
     EXPECT_EQ(fold("  UBND\n\ttỉnh  "), "ubnd tinh\u0309");
     EXPECT_EQ(fold("GD&ĐT"), "gd&đt");
     EXPECT_EQ(fold(""), "");
