@@ -34,6 +34,8 @@ void add_load(CLI::App &app, Session &session);
 void add_export(CLI::App &app, Session &session);
 void add_inspect(CLI::App &app, Session &session);
 void add_eval(CLI::App &app, Session &session);
+void add_audit(CLI::App &app, Session &session);
+void add_graph(CLI::App &app, Session &session);
 void add_validate(CLI::App &app, Session &session);
 void add_schema(CLI::App &app, Session &session);
 

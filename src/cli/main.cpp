@@ -61,6 +61,8 @@ Status run(int argc, char **argv) {
     add_worker(app, session);
     add_load(app, session);
     add_export(app, session);
+    add_audit(app, session);
+    add_graph(app, session);
     add_inspect(app, session);
     add_eval(app, session);
     add_validate(app, session);
@@ -86,7 +88,8 @@ namespace {
 
 /// A wrong lexicon or option is the caller's to mend; anything else is an input or output that failed.
 Status status_of(const Error &error) {
-    return error.stage() == "lexicon" || error.code() == "usage" ? wrong_usage : some_failed;
+    const bool usage = error.stage() == "lexicon" || error.stage() == "register" || error.code() == "usage";
+    return usage ? wrong_usage : some_failed;
 }
 
 }  // namespace

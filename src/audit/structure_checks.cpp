@@ -1,0 +1,120 @@
+// Group 8: numbers that skip or repeat, and references to parts that the text does not have.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "audit/checks.hpp"
+#include "audit/lifted.hpp"
+
+namespace vanban::audit {
+namespace {
+
+/// What a path of the record looks like: "III/1/a", "Đ37"; anything else names a part of another instrument.
+bool is_path(const std::string &target) {
+    return target.find(' ') == std::string::npos && !target.starts_with("PL");
+}
+
+std::string last_marker(const std::string &path) {
+    return path.substr(path.rfind('/') + 1);
+}
+
+/// The kind of a marker, roughly: figures, letters in lower case, capitals, articles.
+char kind_of(const std::string &path) {
+    const std::string marker = last_marker(path);
+    if (marker.starts_with("Đ") && marker.size() > 2)
+        return 'A';
+    const char first = marker.empty() ? ' ' : marker.front();
+    return first >= '0' && first <= '9' ? '1' : first >= 'A' && first <= 'Z' ? 'I' : 'a';
+}
+
+/// The paths of one document.
+struct Paths {
+    std::set<std::string> whole;
+    std::set<char> kinds;
+    std::vector<std::string> all;
+
+    void add(const std::string &path) {
+        kinds.insert(kind_of(path));
+        all.push_back(path);
+        whole.insert(path);
+    }
+    /// Is there such a part, under whatever it stands?
+    bool has(const std::string &target) const {
+        return whole.count(target) > 0 || std::any_of(all.begin(), all.end(), [&](const std::string &path) {
+                   return path.ends_with("/" + target) || path.starts_with(target + ".");
+               });
+    }
+};
+
+/// The heading that begins where a diagnostic stands: "5. Tăng cường …"; its text where there is none.
+std::string heading_of(const Desk &desk, const Lifted &found) {
+    std::string heading;
+    desk.store.query("SELECT marker, title FROM sections WHERE document_id = $1 AND heading_start = $2",
+                     {desk.corpus.documents()[found.document].id, static_cast<std::int64_t>(found.span.start)},
+                     [&](const store::Row &row) {
+                         heading = text_of(row[0]) + (text_of(row[1]).empty() ? "" : ". " + text_of(row[1]));
+                     });
+    return heading.empty() ? found.text : heading;
+}
+
+/// What a gap leaves out, from "… there is no “đ” and “e”; check …".
+Word missing_of(const std::string &message) {
+    static const std::string opening = "there is no ";
+    const std::size_t start = message.find(opening);
+    if (start == std::string::npos)
+        return {"missing", "…"};
+    const std::string en = message.substr(start + opening.size(), message.find(';', start) - start - opening.size());
+    std::string vi = en;
+    for (const auto &[english, vietnamese] : {std::pair{"” and “", "” và “"}, std::pair{"” to “", "” đến “"}})
+        if (const std::size_t at = vi.find(english); at != std::string::npos)
+            vi.replace(at, std::string(english).size(), vietnamese);
+    return {"missing", vi, en};
+}
+
+struct InnerReference {
+    std::string section, target, text;
+    Span span;
+};
+
+}  // namespace
+
+void check_numbering(const Desk &desk) {
+    lift(desk, "numbering_gap", [&](const Lifted &found) {
+        const std::string heading = heading_of(desk, found);
+        desk.add("numbering_gap",
+                 {{"text", shortened(heading, 80)}, {"section", found.section}, missing_of(found.message)},
+                 {desk.corpus.at(found.document, found.section, found.span, heading)});
+    });
+    lift(desk, "numbering_repeat", [&](const Lifted &found) {
+        const std::string heading = heading_of(desk, found);
+        desk.add("numbering_repeat",
+                 {{"text", shortened(heading, 80)}, {"section", found.section}, {"meant", found.suggestion}},
+                 {desk.corpus.at(found.document, found.section, found.span, heading)});
+    });
+}
+
+void check_inner_references(const Desk &desk) {
+    std::map<Index, std::vector<InnerReference>> references;
+    desk.store.query(
+        "SELECT document_id, section, target, text, span_start, span_end FROM mentions WHERE form = 'internal'", {},
+        [&](const store::Row &row) {
+            const Index document = desk.corpus.document_of(number_of(row[0]));
+            if (document != kNone && is_path(text_of(row[2])))
+                references[document].push_back(
+                    {text_of(row[1]),
+                     text_of(row[2]),
+                     text_of(row[3]),
+                     {static_cast<std::size_t>(number_of(row[4])), static_cast<std::size_t>(number_of(row[5]))}});
+        });
+    for (const auto &[document, found] : references) {
+        Paths paths;
+        desk.store.query("SELECT path FROM sections WHERE document_id = $1", {desk.corpus.documents()[document].id},
+                         [&](const store::Row &row) { paths.add(text_of(row[0])); });
+        for (const InnerReference &reference : found)
+            if (paths.kinds.count(kind_of(reference.target)) > 0 && !paths.has(reference.target))
+                desk.add("missing_part", {{"text", reference.text}, {"part", reference.target}},
+                         {desk.corpus.at(document, reference.section, reference.span, reference.text)});
+    }
+}
+
+}  // namespace vanban::audit
