@@ -37,3 +37,20 @@ add_test(NAME Install.a_separate_project_finds_and_uses_the_library
          COMMAND ${CMAKE_COMMAND} -DBUILD_DIR=${PROJECT_BINARY_DIR} -DSOURCE_DIR=${PROJECT_SOURCE_DIR}
                  -DCXX_COMPILER=${CMAKE_CXX_COMPILER} -DBUILD_TYPE=$<CONFIG>
                  -P ${PROJECT_SOURCE_DIR}/tests/install/run.cmake)
+
+# The site of `vanban report`, as a reader's browser shows it: needs Node 18, Chromium, and `npm ci` in web/.
+find_program(VANBAN_NODE NAMES node nodejs)
+find_program(VANBAN_CHROMIUM NAMES chromium)
+set(VANBAN_NODE_VERSION 0)
+if(VANBAN_NODE)
+    execute_process(COMMAND ${VANBAN_NODE} --version OUTPUT_VARIABLE VANBAN_NODE_VERSION OUTPUT_STRIP_TRAILING_WHITESPACE)
+    string(REPLACE "v" "" VANBAN_NODE_VERSION "${VANBAN_NODE_VERSION}")
+endif()
+if(VANBAN_SITE_FILES AND VANBAN_CHROMIUM AND VANBAN_NODE_VERSION VERSION_GREATER_EQUAL 18
+   AND EXISTS ${PROJECT_SOURCE_DIR}/web/node_modules/playwright-core)
+    add_test(NAME Site.a_browser_reads_it COMMAND ${VANBAN_NODE} --test ${PROJECT_SOURCE_DIR}/web/test/site.test.mjs)
+    set_tests_properties(Site.a_browser_reads_it PROPERTIES
+        ENVIRONMENT "VANBAN_CLI=$<TARGET_FILE:vanban_cli>;CHROMIUM=${VANBAN_CHROMIUM}" TIMEOUT 900 RUN_SERIAL TRUE)
+else()
+    message(STATUS "Without the browser tests of the site: they need Node 18 or later, Chromium, and `npm ci` in web/")
+endif()

@@ -32,6 +32,7 @@ void add_worker(CLI::App &app, Session &session);
 
 void add_load(CLI::App &app, Session &session);
 void add_export(CLI::App &app, Session &session);
+void add_report(CLI::App &app, Session &session);
 void add_inspect(CLI::App &app, Session &session);
 void add_eval(CLI::App &app, Session &session);
 void add_audit(CLI::App &app, Session &session);

@@ -63,6 +63,7 @@ Status run(int argc, char **argv) {
     add_export(app, session);
     add_audit(app, session);
     add_graph(app, session);
+    add_report(app, session);
     add_inspect(app, session);
     add_eval(app, session);
     add_validate(app, session);

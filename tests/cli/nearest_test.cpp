@@ -25,8 +25,8 @@ TEST(Nearest, a_word_like_none_is_told_them_all) {
         const test::Outcome outcome = test::run_vanban(typed);
         EXPECT_EQ(outcome.status, 2) << typed;
         EXPECT_EQ(outcome.err, "vanban: there is no command '" + std::string(typed) +
-                                   "'; the commands are extract, batch, load, export, audit, graph, inspect, eval, "
-                                   "validate, schema\n");
+                                   "'; the commands are extract, batch, load, export, audit, graph, report, inspect, "
+                                   "eval, validate, schema\n");
     }
 }
 

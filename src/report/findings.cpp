@@ -1,0 +1,121 @@
+#include "report/findings.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <tuple>
+
+#include "vanban/error.hpp"
+#include "write/parse_json.hpp"
+
+namespace vanban::report {
+namespace {
+
+constexpr std::size_t kPart = 250;
+
+/// The documents of a finding's evidence, each once, its own first.
+std::vector<std::string> documents_of(const Json &finding) {
+    std::vector<std::string> documents;
+    for (const Json &evidence : finding.at("evidence"))
+        if (const std::string document = evidence.at("document");
+            std::find(documents.begin(), documents.end(), document) == documents.end())
+            documents.push_back(document);
+    return documents;
+}
+
+std::map<std::string, std::size_t> numbered_codes(const std::vector<std::string> &codes) {
+    std::map<std::string, std::size_t> numbers;
+    for (const std::string &code : codes)
+        numbers.emplace(code, 0);
+    std::size_t next = 0;
+    for (auto &[code, number] : numbers)
+        number = next++;
+    return numbers;
+}
+
+}  // namespace
+
+std::size_t severity_rank(const std::string &severity) {
+    constexpr std::array<std::string_view, 3> kSeverities{"info", "warning", "error"};
+    const auto found = std::find(kSeverities.begin(), kSeverities.end(), severity);
+    if (found == kSeverities.end())
+        throw Error("record", "record", "report", "“" + severity + "” is no severity");
+    return static_cast<std::size_t>(found - kSeverities.begin());
+}
+
+void FindingList::add_audit(const std::string &json, const std::string &file) {
+    const Json audit = write::parse_json<Json>(json, file, "report");
+    try {
+        std::size_t number = 0;
+        for (const Json &finding : audit.at("findings")) {
+            Row row{severity_rank(finding.at("severity")), finding.at("code"), "", "f" + std::to_string(number++), {}};
+            const std::vector<std::string> documents = documents_of(finding);
+            for (const std::string &document : documents)
+                of_document_[document].push_back(rows_.size());
+            if (!documents.empty())
+                row.plan = key_of(documents.front());
+            row.details = finding;
+            row.details["id"] = row.id;
+            rows_.push_back(std::move(row));
+        }
+    } catch (const Error &error) {
+        throw Error("json", file, "report", error.why());
+    } catch (const Json::exception &error) {
+        throw Error("json", file, "report", std::string("is no audit's findings: ") + error.what());
+    }
+}
+
+Json FindingList::of(const std::string &sha256) const {
+    Json found = Json::array();
+    if (const auto numbers = of_document_.find(sha256); numbers != of_document_.end())
+        for (const std::size_t number : numbers->second)
+            found.push_back(rows_[number].details);
+    return found;
+}
+
+void FindingList::add(const Record &record) {
+    std::size_t number = 0;
+    for (const Json &diagnostic : record.json.at("diagnostics")) {
+        Row row{severity_rank(diagnostic.at("severity")), diagnostic.at("code"), record.key,
+                "d" + std::to_string(number++), diagnostic};
+        row.details["id"] = row.id;
+        row.details["plan"] = record.key;
+        rows_.push_back(std::move(row));
+    }
+}
+
+std::vector<const FindingList::Row *> FindingList::in_order() const {
+    std::vector<const Row *> rows;
+    for (const Row &row : rows_)
+        rows.push_back(&row);
+    const auto rank = [](const Row *row) { return std::tuple(2 - row->severity, row->id.starts_with('d')); };
+    std::stable_sort(rows.begin(), rows.end(), [&](const Row *a, const Row *b) { return rank(a) < rank(b); });
+    return rows;
+}
+
+void FindingList::put(DataFolder &data) const {
+    std::vector<std::string> all;
+    for (const Row &row : rows_)
+        all.push_back(row.code);
+    const auto codes = numbered_codes(all);
+    Json index{{"codes", Json::array()}, {"part", kPart}, {"rows", Json::array()}};
+    for (const auto &[code, number] : codes)
+        index["codes"].push_back(code);
+    Json part = Json::array();
+    std::size_t parts = 0;
+    const auto put_part = [&] {
+        if (!part.empty())
+            data.put("findings/" + std::to_string(parts++), part);
+        part = Json::array();
+    };
+    for (const Row *row : in_order()) {
+        index["rows"].push_back({codes.at(row->code), row->severity, row->plan, row->id});
+        part.push_back(row->details);
+        if (part.size() == kPart)
+            put_part();
+    }
+    put_part();
+    data.put("findings", index);
+}
+
+}  // namespace vanban::report

@@ -1,0 +1,49 @@
+// The findings of the audit and the records' own diagnostics, in one list.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "report/data_folder.hpp"
+#include "report/record.hpp"
+
+namespace vanban::report {
+
+/// 0 for "info", 1 for "warning", 2 for "error". Throws `Error` (code "record") for anything else.
+std::size_t severity_rank(const std::string &severity);
+
+/// Collects what is wrong with the plans. A finding of the audit is named "f0", "f1", ... in the audit's order; a
+/// diagnostic "d0", "d1", ... in the order of its record.
+class FindingList {
+  public:
+    /// The findings of an audit: {"findings": [...]}, as `vanban audit --format json` writes them. `file` names them
+    /// in the `Error` that is thrown where they are something else.
+    void add_audit(const std::string &json, const std::string &file);
+
+    /// The findings of the audit that rest on this document, each with its "id".
+    Json of(const std::string &sha256) const;
+
+    /// The diagnostics of a record.
+    void add(const Record &record);
+
+    /// Puts "findings": {"codes", "part", "rows" [[code, severity, plan's key, id]]}, the gravest first, those of the
+    /// audit before diagnostics; and their details, `part` rows at a time, in "findings/0", "findings/1", ...
+    void put(DataFolder &data) const;
+
+  private:
+    struct Row {
+        std::size_t severity = 0;
+        std::string code;
+        std::string plan;  // key; empty where the finding rests on no document
+        std::string id;
+        Json details;
+    };
+    std::vector<const Row *> in_order() const;
+
+    std::vector<Row> rows_;
+    std::map<std::string, std::vector<std::size_t>> of_document_;
+};
+
+}  // namespace vanban::report

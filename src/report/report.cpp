@@ -1,0 +1,128 @@
+#include "report/report.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+#include <sstream>
+#include <vector>
+
+#include "batch/reply.hpp"
+#include "io/durable.hpp"
+#include "io/files.hpp"
+#include "report/findings.hpp"
+#include "report/graph.hpp"
+#include "report/plan_page.hpp"
+#include "report/site_files.hpp"
+#include "report/targets.hpp"
+#include "report/tasks.hpp"
+#include "vanban/vanban.hpp"
+#include "write/parse_json.hpp"
+
+namespace vanban::report {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// What the site shows of all plans together.
+class Site {
+  public:
+    explicit Site(const Options &options) : data_(options.site), out_(options.out) {
+        if (const std::string audit = out_ + "/findings.json"; fs::exists(audit))
+            findings_.add_audit(io::read_file(audit), audit);
+    }
+
+    /// Throws `Error` (code "record") where the plan is there already.
+    void add(const Record &record) {
+        if (!keys_.insert(record.key).second)
+            throw Error("record", record.file, "report", "is a second record of the same document");
+        data_.put("plan/" + record.key, plan_page(record, findings_.of(record.sha256())));
+        plans_.push_back(plan_summary(record));
+        findings_.add(record);
+        targets_.add(record);
+        tasks_.add(record);
+        graph_.add(record);
+    }
+
+    void finish() {
+        findings_.put(data_);
+        targets_.put(data_);
+        tasks_.put(data_);
+        graph_.put(data_);
+        data_.put("site", {{"version", version()}, {"plans", plans_}, {"unread", unread()}});
+        data_.clear_others();
+    }
+
+  private:
+    /// The inputs that the batch could not read, from its manifest: {"input", "stage", "reason"}.
+    Json unread() const {
+        Json inputs = Json::array();
+        const std::string manifest = out_ + "/manifest.ndjson";
+        if (!fs::exists(manifest))
+            return inputs;
+        std::istringstream lines(io::read_file(manifest));
+        for (std::string line; std::getline(lines, line);) {
+            const Json entry = write::parse_json<Json>(line, manifest, "report");
+            if (batch::is_failure(batch::status_named(entry.at("status").get<std::string>())))
+                inputs.push_back(
+                    {{"input", entry.at("input")}, {"stage", entry.at("stage")}, {"reason", entry.at("reason")}});
+        }
+        return inputs;
+    }
+
+    DataFolder data_;
+    std::string out_;
+    std::set<std::string> keys_;
+    Json plans_ = Json::array();
+    FindingList findings_;
+    TargetList targets_;
+    TaskList tasks_;
+    CitationGraph graph_;
+};
+
+std::vector<fs::path> records_of(const std::string &out) {
+    std::error_code error;
+    std::vector<fs::path> files;
+    for (const auto &entry : fs::directory_iterator(fs::path(out) / "records", error))
+        if (entry.path().extension() == ".json" && !entry.path().filename().native().starts_with('.'))
+            files.push_back(entry.path());
+    if (error)
+        throw Error("usage", out, "report", "has no folder of records; make it with: vanban batch INPUT -o " + out);
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+/// Throws `Error` where the file is no record, so that what follows may take every field for granted.
+Record read_record(const fs::path &file) {
+    const std::string bytes = io::read_file(file.native());
+    const Plan plan = from_json(bytes, file.native());
+    return {key_of(plan.source.sha256), file.filename().native(), Json::parse(bytes)};
+}
+
+}  // namespace
+
+Tally write_site(const Options &options, const std::function<void(const Error &)> &complain) {
+    if (site_files().empty())
+        throw Error("no_site", "report", "site",
+                    "this vanban was built without its site; install nodejs and npm, then build with scripts/setup");
+    const std::vector<fs::path> files = records_of(options.out);
+    io::make_folder(options.site);
+    Site site(options);
+    Tally tally;
+    for (const fs::path &file : files) {
+        try {
+            site.add(read_record(file));
+            ++tally.plans;
+        } catch (const Error &error) {
+            if (error.stage() == "write")
+                throw;
+            complain(error);
+            ++tally.failed;
+        }
+    }
+    site.finish();
+    for (const SiteFile &file : site_files())
+        io::write_whole(options.site + "/" + std::string(file.name), file.text);
+    return tally;
+}
+
+}  // namespace vanban::report

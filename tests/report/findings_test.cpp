@@ -1,0 +1,55 @@
+#include "report/findings.hpp"
+
+#include <gmock/gmock.h>
+
+#include "report/support.hpp"
+#include "vanban/error.hpp"
+
+namespace vanban::report {
+namespace {
+
+const char *const kPlan = "KẾ HOẠCH\nDạy và học\n\nI. MỤC ĐÍCH\nHọc.\n\nIII. YÊU CẦU\nHành.\n";
+
+std::string finding(const std::string &code, const std::string &severity, const std::string &document) {
+    return R"({"code":")" + code + R"(","severity":")" + severity +
+           R"(","message":{"vi":"a","en":"b"},"advice":{"vi":"c","en":"d"},"evidence":[{"document":")" + document +
+           R"(","symbol":"1/KH","section":null,"span":null,"text":""}]})";
+}
+
+TEST(ReportFindings, the_gravest_come_first_and_the_audit_before_the_records) {
+    const Record record = test::record_of(kPlan);
+    FindingList list;
+    list.add_audit(R"({"findings":[)" + finding("late", "warning", record.sha256()) + "," +
+                       finding("wrong", "error", std::string(64, 'a')) + "]}",
+                   "findings.json");
+    list.add(record);
+    const auto data = test::data_of([&](DataFolder &folder) { list.put(folder); });
+    const Json &index = data.at("findings");
+    std::vector<std::string> order;
+    for (const Json &row : index.at("rows"))
+        order.push_back(index.at("codes").at(row.at(0).get<std::size_t>()).get<std::string>() + " " +
+                        row.at(3).get<std::string>());
+    EXPECT_EQ(order.at(0), "wrong f1");
+    EXPECT_EQ(order.at(1), "late f0");
+    EXPECT_THAT(order, ::testing::Contains("numbering_gap d1"));
+    EXPECT_EQ(index.at("rows").at(1).at(2), record.key);
+    EXPECT_EQ(data.at("findings/0").size(), order.size());
+    EXPECT_EQ(list.of(record.sha256()).size(), 1U);
+    EXPECT_EQ(list.of(record.sha256()).at(0).at("id"), "f0");
+}
+
+TEST(ReportFindings, a_file_that_is_no_audit_is_one_clear_error) {
+    for (const char *text :
+         {"{", "[]", "{\"findings\":[{}]}", R"({"findings":[{"severity":"grave","evidence":[]}]})"}) {
+        FindingList list;
+        try {
+            list.add_audit(text, "OUT/findings.json");
+            FAIL() << text;
+        } catch (const Error &error) {
+            EXPECT_EQ(error.file(), "OUT/findings.json") << text;
+        }
+    }
+}
+
+}  // namespace
+}  // namespace vanban::report
