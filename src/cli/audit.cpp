@@ -11,7 +11,7 @@
 #include "cli/commands.hpp"
 #include "cli/database.hpp"
 #include "cli/files.hpp"
-#include "io/files.hpp"
+#include "cli/register.hpp"
 
 namespace vanban::cli {
 namespace {
@@ -34,9 +34,7 @@ bool reaches(const std::vector<audit::Finding> &findings, const std::string &lev
 Status run_audit(const AuditFlags &flags, const Session &session) {
     const auto store = open_database(flags.database);
     const lexicon::Lexicon lexicon(session.options.lexicon_dir);
-    audit::Register known(lexicon);
-    if (!flags.register_file.empty())
-        known.add_csv(flags.register_file, io::read_file(flags.register_file));
+    const audit::Register known = register_of(flags.register_file, lexicon);
     const std::vector<audit::Finding> findings = audit::audit(*store, known, lexicon);
     if (!flags.workbook.empty())
         audit::write_workbook(flags.workbook, findings, audit::target_matrix(*store, lexicon));
@@ -55,8 +53,7 @@ void add_audit(CLI::App &app, Session &session) {
     auto flags = std::make_shared<AuditFlags>();
     CLI::App *command = app.add_subcommand("audit", "Check the plans of a database against each other and a register");
     add_database_options(*command, flags->database);
-    command->add_option("--register", flags->register_file, "Instruments to know besides the built-in ones")
-        ->type_name("FILE.csv");
+    add_register_option(*command, flags->register_file);
     command->add_option("--format", flags->format, "table, json or csv (table)")
         ->check(CLI::IsMember({"table", "json", "csv"}));
     command->add_option("--xlsx", flags->workbook, "Write an Excel workbook of the findings and targets as well")

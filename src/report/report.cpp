@@ -26,9 +26,10 @@ namespace fs = std::filesystem;
 /// What the site shows of all plans together.
 class Site {
   public:
-    explicit Site(const Options &options) : data_(options.site), out_(options.out) {
-        if (const std::string audit = out_ + "/findings.json"; fs::exists(audit))
-            findings_.add_audit(io::read_file(audit), audit);
+    Site(const Options &options, const lexicon::Lexicon &lexicon)
+        : data_(options.site), out_(options.out), targets_(lexicon) {
+        if (!options.findings.empty())
+            findings_.add_audit(options.findings, options.findings_name);
     }
 
     /// Throws `Error` (code "record") where the plan is there already.
@@ -100,13 +101,14 @@ Record read_record(const fs::path &file) {
 
 }  // namespace
 
-Tally write_site(const Options &options, const std::function<void(const Error &)> &complain) {
+Tally write_site(const Options &options, const lexicon::Lexicon &lexicon,
+                 const std::function<void(const Error &)> &complain) {
     if (site_files().empty())
         throw Error("no_site", "report", "site",
                     "this vanban was built without its site; install nodejs and npm, then build with scripts/setup");
     const std::vector<fs::path> files = records_of(options.out);
     io::make_folder(options.site);
-    Site site(options);
+    Site site(options, lexicon);
     Tally tally;
     for (const fs::path &file : files) {
         try {

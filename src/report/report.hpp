@@ -1,19 +1,22 @@
 // A folder of records into a site to read them in.
 //
-//     OUT/records, OUT/findings.json ─ record by record ─▶ a page's data each, and what all pages share ─▶ DIR
+//     OUT/records, findings ─ record by record ─▶ a page's data each, and what all pages share ─▶ DIR
 #pragma once
 
 #include <cstddef>
 #include <functional>
 #include <string>
 
+#include "lexicon/lexicon.hpp"
 #include "vanban/error.hpp"
 
 namespace vanban::report {
 
 struct Options {
-    std::string out;   ///< the folder that a batch has written
-    std::string site;  ///< the folder of the site
+    std::string out;            ///< the folder that a batch has written
+    std::string site;           ///< the folder of the site
+    std::string findings;       ///< of an audit, as `vanban audit --format json` writes them; empty: there was none
+    std::string findings_name;  ///< what an error calls them
 };
 
 struct Tally {
@@ -23,7 +26,8 @@ struct Tally {
 
 /// Writes the site: deterministic, each file whole, what former runs have left of other plans cleared. Reads one
 /// record at a time; one that cannot be read is told to `complain` and left out. Throws `Error` where there is no
-/// folder of records, this program has no site built in, findings.json is none, or the disk fails.
-Tally write_site(const Options &options, const std::function<void(const Error &)> &complain);
+/// folder of records, this program has no site built in, the findings are none, or the disk fails.
+Tally write_site(const Options &options, const lexicon::Lexicon &lexicon,
+                 const std::function<void(const Error &)> &complain);
 
 }  // namespace vanban::report

@@ -3,26 +3,18 @@
 #include <algorithm>
 #include <utility>
 
-#include "text/fold.hpp"
-
 namespace vanban::report {
-
-std::string indicator_key(const std::string &indicator) {
-    std::string spaced = indicator;
-    for (char &c : spaced)
-        if (std::string_view(",;:.()[]\"'-/").find(c) != std::string_view::npos)
-            c = ' ';
-    const std::string folded = fold(spaced);
-    const auto start = folded.find_first_not_of(' ');
-    return start == std::string::npos ? indicator : folded.substr(start, folded.find_last_not_of(' ') + 1 - start);
-}
 
 void TargetList::add(const Record &record) {
     for (const Json &target : record.json.at("targets")) {
         const std::string name = target.at("indicator");
-        Indicator &indicator = indicators_[indicator_key(name)];
+        const audit::Meaning meaning = meanings_.of(name);
+        Indicator &indicator = indicators_[meaning.key.empty() ? name : meaning.key];
         if (indicator.name.empty())
             indicator.name = name;
+        else if (indicator.name != name)
+            indicator.others.insert(name);
+        indicator.rules.insert(meaning.rules.begin(), meaning.rules.end());
         indicator.plans.insert(record.key);
         if (const Json &province = record.document().at("province"); !province.is_null())
             indicator.provinces.insert(province.at("name").get<std::string>());
@@ -47,6 +39,8 @@ void TargetList::put(DataFolder &data) const {
     std::vector<Group> groups;
     for (const Indicator *indicator : order)
         groups.push_back({{{"name", indicator->name},
+                           {"others", indicator->others},
+                           {"rules", indicator->rules},
                            {"rows", indicator->rows.size()},
                            {"plans", indicator->plans.size()},
                            {"provinces", indicator->provinces},

@@ -4,6 +4,7 @@
 
 #include <gmock/gmock.h>
 
+#include "audit/plan_of.hpp"
 #include "report/site_files.hpp"
 #include "report/support.hpp"
 #include "support/command.hpp"
@@ -32,7 +33,7 @@ class ReportTest : public ::testing::Test {
     fs::path site() const { return dir_.path() / "site"; }
 
     Tally write() {
-        return write_site({out(), site().native()},
+        return write_site({out(), site().native(), "", ""}, vanban::test::shared_lexicon(),
                           [this](const Error &error) { complaints_.emplace_back(error.what()); });
     }
 

@@ -58,7 +58,8 @@ export function makeSite() {
     if (error.status !== 1) throw error; // empty.txt cannot be read
   }
   const records = recordsOf(out);
-  writeFileSync(join(out, 'findings.json'), JSON.stringify(findingsOf(records)));
-  run('report', out, '-o', site);
+  const findings = join(folder, 'findings.json');
+  writeFileSync(findings, JSON.stringify(findingsOf(records)));
+  run('report', out, '-o', site, '--findings', findings);
   return { site, records, remove: () => rmSync(folder, { recursive: true }) };
 }

@@ -7,6 +7,7 @@ import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 
+import { words } from '../src/words.js';
 import { makeSite } from './make_site.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -48,6 +49,14 @@ async function shown(page, address = '') {
 }
 
 const text = (page, selector) => page.locator(selector).first().innerText();
+
+test('every kind of finding and of diagnostic has a name in both languages', () => {
+  const lines = (file) => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8').split('\n');
+  const findings = lines('src/audit/messages.tsv').filter((line) => /^[a-z]/.test(line)).slice(1).map((line) => line.split(/[\t/]/, 1)[0]);
+  const diagnostics = lines('docs/rules.md').filter((line) => /^\| `[a-z]+_?[a-z]+`[^|]*\|/.test(line)).flatMap((line) => line.split('|', 2)[1].match(/[a-z_]+/g));
+  assert.ok(findings.length > 30 && diagnostics.includes('blank_field'));
+  assert.deepEqual([...new Set([...findings, ...diagnostics])].filter((code) => words[`code.${code}`]?.length !== 2), []);
+});
 
 test('the overview counts the plans and names what could not be read', () => at('', async (page) => {
   assert.equal(await text(page, 'h1'), 'Tổng quan');

@@ -29,12 +29,20 @@ function cell(plan, targets) {
     target.baseline !== null && h('small', {}, ` ← ${number(target.baseline)}`))));
 }
 
+/** Why several names count as this indicator. */
+function grouping({ others, rules }) {
+  if (others.length === 0) return null;
+  return h('details', {}, h('summary', {}, t('also.named', { n: others.length })),
+    h('ul', {}, others.map((name) => h('li', {}, vi(name)))),
+    rules.length > 0 && h('p', {}, t('set.alike'), ' ', vi(rules.join(', '))));
+}
+
 /** The part of the table that one indicator fills. */
 async function bodyOf(site, indicator, years, asked, onchart) {
   const lines = linesOf(site, await rowsOf(indicator), asked);
   const button = h('button', { type: 'button', class: 'plain', 'aria-label': t('chart.of', { name: indicator.name }), onclick: () => onchart(indicator) }, t('chart'));
   return h('tbody', {}, lines.map(([plan, targets], i) => h('tr', {},
-    i === 0 && h('th', { scope: 'rowgroup', rowspan: lines.length }, vi(indicator.name), h('div', {}, button)),
+    i === 0 && h('th', { scope: 'rowgroup', rowspan: lines.length }, vi(indicator.name), grouping(indicator), h('div', {}, button)),
     h('th', { scope: 'row' }, vi(provinceOf(plan) || '—'), h('div', {}, planLink(site, plan.key))),
     years.map((year) => cell(plan, targets.filter((target) => (target.year ?? null) === year))))));
 }
@@ -48,7 +56,7 @@ function yearsOf(indicators, year) {
 export async function targets(site, route) {
   const all = await load('targets');
   const asked = { q: '', province: '', year: '', plans: '', ...route.query };
-  const words = new Map(all.map((indicator) => [indicator, fold(indicator.name)]));
+  const words = new Map(all.map((indicator) => [indicator, fold([indicator.name, ...indicator.others].join(' '))]));
   const head = h('thead');
   const caption = h('caption', { class: 'unseen' }, t('matrix'));
   const table = h('table', { class: 'matrix' });
