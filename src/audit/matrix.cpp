@@ -91,17 +91,12 @@ std::size_t provinces_of(const MatrixRow &row) {
 
 }  // namespace
 
-std::vector<TargetRow> read_targets(store::Store &store, std::optional<std::int64_t> document) {
+std::vector<TargetRow> read_targets(store::Store &store) {
     std::vector<TargetRow> targets;
-    const std::string sql =
-        "SELECT document_id, id, section, indicator, comparator, value, value_max, unit, kind, year, "
-        "start_year, baseline, text, span_start, span_end FROM targets "
-        "WHERE document_id IN (SELECT id FROM current_documents)";
-    const auto each = [&](const store::Row &row) { targets.push_back(target_of(row)); };
-    if (document)
-        store.query(sql + " AND document_id = $1", {*document}, each);
-    else
-        store.query(sql, {}, each);
+    store.query("SELECT document_id, id, section, indicator, comparator, value, value_max, unit, kind, year, "
+                "start_year, baseline, text, span_start, span_end FROM targets "
+                "WHERE document_id IN (SELECT id FROM current_documents) ORDER BY document_id, ordinal",
+                {}, [&](const store::Row &row) { targets.push_back(target_of(row)); });
     return targets;
 }
 

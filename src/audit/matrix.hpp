@@ -23,8 +23,8 @@ struct TargetRow {
     Span span;  ///< code points
 };
 
-/// Reads the targets of one current document, or of all where none is named, in no order.
-std::vector<TargetRow> read_targets(store::Store &store, std::optional<std::int64_t> document = std::nullopt);
+/// Reads the targets of all current documents, those of one together and in its order.
+std::vector<TargetRow> read_targets(store::Store &store);
 
 /// What two targets on one thing share: the meaning of the indicator and its kind. An index and a percentage are one
 /// kind, so that 0,8 and 0,85 % meet.

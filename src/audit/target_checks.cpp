@@ -71,23 +71,26 @@ std::vector<Index> documents_above(const Desk &desk, Index document) {
 
 void check_units(const Desk &desk) {
     const Indicators indicators(desk.lexicon);
+    std::unordered_map<std::int64_t, std::vector<const TargetRow *>> by_document;
+    for (const TargetRow &target : desk.targets)
+        by_document[target.document].push_back(&target);
     lift(desk, "unit_conflict", [&](const Lifted &found) {
-        const auto targets = read_targets(desk.store, desk.corpus.documents()[found.document].id);
+        const auto &targets = by_document[desk.corpus.documents()[found.document].id];
         const TargetRow *own = nullptr;
-        for (const TargetRow &target : targets)
-            if (target.span.start == found.span.start && target.span.end == found.span.end)
-                own = &target;
-        for (const TargetRow &other : targets)
-            if (own != nullptr && own->value && other.value && &other != own &&
-                indicators.unit(other.unit) != indicators.unit(own->unit) &&
-                target_key(other, indicators) == target_key(*own, indicators)) {
+        for (const TargetRow *target : targets)
+            if (target->span.start == found.span.start && target->span.end == found.span.end)
+                own = target;
+        for (const TargetRow *other : targets)
+            if (own != nullptr && own->value && other->value && other != own &&
+                indicators.unit(other->unit) != indicators.unit(own->unit) &&
+                target_key(*other, indicators) == target_key(*own, indicators)) {
                 desk.add("unit_conflict/pair",
                          {{"indicator", own->indicator},
-                          amount("one", other),
-                          year("one_year", other),
+                          amount("one", *other),
+                          year("one_year", *other),
                           amount("other", *own),
                           year("other_year", *own)},
-                         {evidence(desk, *own), evidence(desk, other)});
+                         {evidence(desk, *own), evidence(desk, *other)});
                 return;
             }
         desk.add("unit_conflict", {{"text", found.text}}, {found.evidence(desk.corpus)});
