@@ -40,6 +40,38 @@ void check_bytes(const Outline &outline, Findings &findings) {
                      "; fetch the source again or convert its encoding to UTF-8.");
 }
 
+/// "3", "2-5 and 8".
+std::string ranges(const std::vector<int> &pages) {
+    std::vector<std::string> parts;
+    for (std::size_t i = 0; i < pages.size();) {
+        std::size_t end = i + 1;
+        while (end < pages.size() && pages[end] == pages[end - 1] + 1)
+            ++end;
+        parts.push_back(std::to_string(pages[i]) + (end - i > 1 ? "-" + std::to_string(pages[end - 1]) : ""));
+        i = end;
+    }
+    std::string out;
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        out += (i == 0 ? "" : i + 1 == parts.size() ? " and " : ", ") + parts[i];
+    return out;
+}
+
+void check_pages(const Outline &outline, Findings &findings) {
+    const auto add = [&](const std::vector<int> &pages, const std::string &one, const std::string &more) {
+        if (!pages.empty())
+            findings.add_to_document("unread_pages", Severity::error,
+                                     (pages.size() == 1 ? "Page " : "Pages ") + ranges(pages) +
+                                         (pages.size() == 1 ? one : more));
+    };
+    const std::string remedy = " hardly any text, and what the pictures show is not in the record; recognise it first, "
+                               "e.g. ocrmypdf -l vie --skip-text.";
+    add(outline.blocks.unread.pictures, " holds pictures and" + remedy, " hold pictures and" + remedy);
+    const std::string damaged =
+        " damaged or overfull and could not be read, or not to the end; fetch the file again or "
+        "save it anew.";
+    add(outline.blocks.unread.damaged, " is" + damaged, " are" + damaged);
+}
+
 void check_limits(Findings &findings) {
     if (const std::size_t hits = Pattern::limit_hits(); hits > 0)
         findings.add_to_document("match_limit", Severity::warning,
@@ -78,6 +110,7 @@ void check_years(const Plan &plan, Findings &findings) {
 void check_reading(const Outline &outline, const Plan &plan, Findings &findings) {
     check_limits(findings);
     check_boilerplate(outline, findings);
+    check_pages(outline, findings);
     check_bytes(outline, findings);
     check_years(plan, findings);
 }

@@ -35,7 +35,8 @@ void check_terms(const Outline &outline, const Plan &plan, Findings &findings);
 /// unit_conflict, value_conflict: targets on one indicator that disagree.
 void check_targets(const Plan &plan, Findings &findings);
 
-/// boilerplate, invalid_bytes, match_limit, unknown_year: what the reader of the record should know of how it was made.
+/// boilerplate, invalid_bytes, match_limit, unknown_year, unread_pages: what the reader of the record should know of
+/// how it was made.
 void check_reading(const Outline &outline, const Plan &plan, Findings &findings);
 
 }  // namespace vanban

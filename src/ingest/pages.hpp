@@ -50,6 +50,12 @@ struct Line {
     std::size_t size() const { return end - begin; }
 };
 
+/// Pages that are not in the text, or not wholly; from 1.
+struct UnreadPages {
+    std::vector<int> pictures;  ///< hold pictures and hardly any text
+    std::vector<int> damaged;   ///< could not be read, or not to their end
+};
+
 /// A document as lines of UTF-8, the markup taken out, with a map back to the input's bytes.
 struct Pages {
     std::string text;
@@ -59,9 +65,10 @@ struct Pages {
     int tables = 0;
     std::string media_type = "text/plain";
     std::string encoding;
-    double encoding_confidence = 1;     ///< 0 to 1: how sure that is; 1 where it was told or is certain
-    std::string extraction = "text";    ///< "text-layer" of page formats
-    std::optional<int> pages;           ///< how many the format has
+    double encoding_confidence = 1;   ///< 0 to 1: how sure that is; 1 where it was told or is certain
+    std::string extraction = "text";  ///< of page formats "text-layer", or "ocr" where that was recognised
+    std::optional<int> pages;         ///< how many the format has
+    UnreadPages unread;
     std::vector<std::size_t> replaced;  ///< offsets in `text` of U+FFFD put for bytes that are no text
 };
 

@@ -12,10 +12,20 @@
 namespace vanban {
 namespace {
 
+/// The share of the page that its pictures cover; of pictures that overlap, the sum.
+double covered(const PdfPage &page) {
+    double area = 0;
+    for (const Box &image : page.images)
+        area += std::max(0.0, std::min(image.x1, page.width) - std::max(image.x0, 0.0)) *
+                std::max(0.0, std::min(image.y1, page.height) - std::max(image.y0, 0.0));
+    return page.width > 0 && page.height > 0 ? area / (page.width * page.height) : 0;
+}
+
 /// The lines of a document, page by page.
 class Reader {
   public:
     void page(const PdfPage &page) {
+        note_pictures(page);
         const std::vector<PdfTable> tables = find_tables(page, before_ ? &*before_ : nullptr);
         const double footnotes = footnotes_of(page);
         marks_ = footnotes < page.height;
@@ -49,6 +59,12 @@ class Reader {
         pages_.push_back({0, 0, page.width, page.height});
     }
 
+    /// Pages that are not in the text; what was recognised on a picture is.
+    const UnreadPages &unread() const { return unread_; }
+
+    /// Was most of the text recognised on pictures of the pages?
+    bool recognised() const { return recognised_ * 2 > letters_; }
+
     /// Is there no text but stamps?
     bool empty() const {
         return std::all_of(lines_.begin(), lines_.end(),
@@ -79,6 +95,20 @@ class Reader {
     }
 
   private:
+    /// A scan covers its page. Signing software and registries print a few words on it: number, date, signer.
+    void note_pictures(const PdfPage &page) {
+        constexpr double kScan = 0.5, kPicture = 0.01;  // of the page
+        constexpr std::size_t kFewLetters = 200;
+        const double share = covered(page);
+        if (page.letters == 0 ? share > kPicture : share > kScan && page.letters < kFewLetters && page.hidden == 0)
+            unread_.pictures.push_back(page.number);
+        if (!page.whole)
+            unread_.damaged.push_back(page.number);
+        letters_ += page.letters;
+        if (share > kScan && page.hidden * 2 > page.letters)
+            recognised_ += page.letters;
+    }
+
     void text(const PdfPage &page, std::vector<std::size_t> words) {
         int flows = 0;
         for (const PdfColumnRow &row : in_columns(page, rows_of(page, std::move(words)))) {
@@ -158,9 +188,22 @@ class Reader {
     std::vector<PdfLine> lines_;
     std::vector<Box> pages_;
     std::optional<PdfTable> before_;
+    UnreadPages unread_;
+    std::size_t letters_ = 0, recognised_ = 0;
     bool marks_ = false;
     int flows_ = 0, tables_ = 0, next_row_ = 0;
 };
+
+[[noreturn]] void refuse_empty(const UnreadPages &unread, bool damaged, const std::string &uri) {
+    if (damaged || !unread.damaged.empty())
+        throw Error("damaged", uri, "ingest", "is a PDF too damaged to be read; fetch it again or save it anew");
+    if (unread.pictures.empty())
+        throw Error(
+            "no_text", uri, "ingest",
+            "is a PDF whose pages hold neither text nor pictures; where a viewer shows some, print it to another");
+    throw Error("no_text", uri, "ingest",
+                "is a PDF whose pages are pictures without text; recognise it first, e.g. ocrmypdf -l vie");
+}
 
 }  // namespace
 
@@ -170,11 +213,11 @@ void read_pdf(std::string_view bytes, const std::string &uri, const IngestOption
     for (int number = 1; number <= file.pages(); ++number)
         reader.page(file.page(number));
     if (reader.empty())
-        throw Error("no_text", uri, "ingest",
-                    "is a PDF whose pages are pictures without text; recognise it first, e.g. ocrmypdf -l vie");
+        refuse_empty(reader.unread(), file.rebuilt(), uri);
     reader.write(pages);
     pages.media_type = "application/pdf";
-    pages.extraction = "text-layer";
+    pages.extraction = reader.recognised() ? "ocr" : "text-layer";
+    pages.unread = reader.unread();
     pages.encoding = file.encoding();
     pages.pages = file.pages();
 }

@@ -88,8 +88,12 @@ PdfPage PdfDraw::take() {
         if (!word->annotation)
             sizes.push_back(word->word.size);
     const double small = median(std::move(sizes)) * kSmallPrint;
-    for (Drawn *word : kept)
-        (word->annotation && word->word.size < small ? page_.stamps : page_.words).push_back(std::move(word->word));
+    for (Drawn *word : kept) {
+        const bool stamp = word->annotation && word->word.size < small;
+        page_.letters += stamp ? 0 : word->letters;
+        page_.hidden += stamp || !word->invisible ? 0 : word->letters;
+        (stamp ? page_.stamps : page_.words).push_back(std::move(word->word));
+    }
     join_fragments(page_.words);
     join_fragments(page_.stamps);
     for (const PdfRule &rule : rules_) {

@@ -13,7 +13,7 @@ namespace vanban {
 class PdfFile {
   public:
     /// Throws `Error` (stage "ingest"): "encrypted", "damaged", "truncated", "no_pages".
-    /// `password` is tried as the owner's and as the user's; empty: none.
+    /// `password` is tried as the owner's and as the user's, and then none; empty: none.
     PdfFile(std::string_view bytes, const std::string &uri, const std::string &password);
     ~PdfFile();
     PdfFile(const PdfFile &) = delete;
@@ -23,6 +23,9 @@ class PdfFile {
 
     /// The page with this number (from 1), empty where the file has lost it. Nothing is kept of it.
     PdfPage page(int number);
+
+    /// Was the file damaged, and its objects looked for one by one? Reading a page may show it.
+    bool rebuilt() const;
 
     /// What most letters of the pages read so far were encoded in: "UTF-8", "TCVN3", "VNI" ...
     std::string_view encoding() const;

@@ -1,6 +1,7 @@
 // A page of a PDF as Poppler draws it: words with their boxes and fonts, and the lines that are ruled on it.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -36,6 +37,9 @@ struct PdfPage {
     std::vector<PdfWord> stamps;  ///< small print that annotations lay over the page: of signing software
     std::vector<PdfRule> rules;
     std::vector<Box> images;
+    std::size_t letters = 0;  ///< of the words
+    std::size_t hidden = 0;   ///< letters of these that are not drawn: recognised on a picture of the page
+    bool whole = true;        ///< all of it could be read
 };
 
 /// A cell and the words in it, in reading order, line by line; indices of PdfPage::words.

@@ -27,6 +27,7 @@ struct Blocks {
     std::vector<Paragraph> paragraphs;
     int tables = 0;
     std::vector<std::size_t> replaced;  ///< offsets in `text` of U+FFFD put for bytes that are no text
+    UnreadPages unread;
 
     std::string_view at(const Span &span) const { return std::string_view(text).substr(span.start, span.size()); }
     std::string_view at(const Paragraph &paragraph) const { return at(paragraph.span); }

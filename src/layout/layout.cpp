@@ -349,6 +349,7 @@ class Writer {
 Blocks layout(const Text &text) {
     Blocks blocks;
     blocks.tables = text.tables;
+    blocks.unread = text.unread;
     Writer writer(text, blocks);
     Joiner joiner(text);
     std::vector<Unit> &units = joiner.run();

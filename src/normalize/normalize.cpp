@@ -234,6 +234,7 @@ Text normalize(Pages pages) {
     text.places = std::move(pages.places);
     text.tables = pages.tables;
     text.lines = std::move(pages.lines);
+    text.unread = pages.unread;
     Writer writer(pages, text);
     for (Line &line : text.lines)
         line = writer.line(line);

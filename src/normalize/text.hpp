@@ -16,6 +16,7 @@ struct Text {
     std::vector<Place> places;
     int tables = 0;
     std::vector<std::size_t> replaced;  ///< offsets in `text` of U+FFFD put for bytes that are no text
+    UnreadPages unread;
 };
 
 }  // namespace vanban

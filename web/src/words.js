@@ -90,6 +90,7 @@ export const words = {
   'code.year_conflict': ['Năm mâu thuẫn', 'Conflicting years'],
   'code.value_conflict': ['Giá trị mâu thuẫn', 'Conflicting values'],
   'code.unknown_year': ['Không rõ năm', 'Year unknown'],
+  'code.unread_pages': ['Trang chưa đọc được', 'Unread pages'],
   'code.ocr_error': ['Chữ nhận dạng sai', 'Misread word'],
   'code.missing_appendix': ['Thiếu phụ lục', 'Missing appendix'],
   'code.match_limit': ['Quá giới hạn so khớp', 'Match limit reached'],

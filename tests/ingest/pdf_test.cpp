@@ -1,0 +1,63 @@
+#include "ingest/pdf.hpp"
+
+#include <gmock/gmock.h>
+
+#include "ingest/ingest.hpp"
+#include "support/pdf_writer.hpp"
+#include "vanban/vanban.hpp"
+
+namespace vanban {
+namespace {
+
+using test::PdfWriter;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+
+const PdfWriter::Font kHidden{12, false, true};
+const std::string kSentence = "Sở Y tế chủ trì, phối hợp với các sở, ngành tổ chức thực hiện";
+
+Pages read(const PdfWriter &pdf) {
+    return ingest(pdf.bytes(), "x.pdf");
+}
+
+PdfWriter &body(PdfWriter &pdf, const PdfWriter::Font &font = {}) {
+    pdf.page().text(60, 60, "KẾ HOẠCH", font);
+    for (int i = 0; i < 10; ++i)
+        pdf.text(60, 100 + 20 * i, kSentence, font);
+    return pdf;
+}
+
+TEST(Pdf, pages_of_pictures_among_pages_of_text_are_named) {
+    PdfWriter pdf;
+    body(pdf).page().scan().page().scan().text(400, 30, "Số: 12/KH-UBND");
+    body(pdf).page().picture(100, 100, 300, 200);
+    body(pdf).picture(100, 500, 300, 700);
+    const Pages pages = read(pdf);
+    EXPECT_THAT(pages.unread.pictures, ElementsAre(2, 3, 5));
+    EXPECT_THAT(pages.unread.damaged, IsEmpty());
+    EXPECT_THAT(pages.text, HasSubstr("Số: 12/KH-UBND"));
+
+    const Plan plan = Extractor().extract(pdf.bytes(), "x.pdf");
+    ASSERT_FALSE(plan.diagnostics.empty());
+    EXPECT_EQ(plan.diagnostics.front().code, "unread_pages");
+    EXPECT_THAT(plan.diagnostics.front().message, HasSubstr("Pages 2-3 and 5 hold pictures and hardly any text"));
+    EXPECT_THAT(plan.diagnostics.front().message, HasSubstr("ocrmypdf"));
+}
+
+TEST(Pdf, text_that_was_recognised_on_a_scan_is_told_from_a_born_text_layer) {
+    PdfWriter born, scanned, mixed, drawn, copied;
+    EXPECT_EQ(read(body(born)).extraction, "text-layer");
+    EXPECT_EQ(read(body(scanned, kHidden).scan()).extraction, "ocr");
+    EXPECT_EQ(read(body(body(mixed, kHidden).scan(), kHidden).scan()).extraction, "ocr");
+    EXPECT_EQ(read(body(drawn).scan()).extraction, "text-layer") << "text that is seen, over a picture";
+    EXPECT_EQ(read(body(copied, kHidden)).extraction, "text-layer") << "hidden text without a picture";
+}
+
+TEST(Pdf, a_scan_with_its_text_recognised_is_no_page_without_text) {
+    PdfWriter pdf;
+    EXPECT_THAT(read(pdf.page().text(60, 60, "KẾ HOẠCH", kHidden).scan()).unread.pictures, IsEmpty());
+}
+
+}  // namespace
+}  // namespace vanban
