@@ -1,6 +1,9 @@
 #include "ingest/pdf.hpp"
 
 #include <algorithm>
+#include <map>
+#include <numeric>
+#include <optional>
 
 #include "ingest/pdf_furniture.hpp"
 #include "ingest/pdf_load.hpp"
@@ -48,6 +51,7 @@ class Reader {
             text(page, std::move(over));
             above = std::move(rest);
             cells(page, table);
+            open_.reset();
         }
         text(page, std::move(above));
         for (const PdfRow &row : rows_of(page, std::move(below)))
@@ -73,6 +77,7 @@ class Reader {
 
     void write(Pages &out) {
         mark_furniture(lines_, pages_);
+        gather_columns();
         const std::vector<Join> joins = joins_of(lines_);
         for (std::size_t i = 0; i < lines_.size(); ++i) {
             const PdfLine &from = lines_[i];
@@ -109,14 +114,41 @@ class Reader {
             recognised_ += page.letters;
     }
 
+    /// Columns that go on with those of the page before have their numbers, the last two that were given.
     void text(const PdfPage &page, std::vector<std::size_t> words) {
-        int flows = 0;
-        for (const PdfColumnRow &row : in_columns(page, rows_of(page, std::move(words)))) {
+        if (words.empty())
+            return;
+        const int before = open_ ? flows_ - 2 : flows_;
+        for (const PdfColumnRow &row : in_columns(page, rows_of(page, std::move(words)), open_)) {
             lines_.push_back(line_of(page, row.words, marks_));
-            lines_.back().flow = row.flow == 0 ? 0 : flows_ + row.flow;
-            flows = std::max(flows, row.flow);
+            lines_.back().flow = row.flow == 0 ? 0 : before + row.flow;
+            flows_ = std::max(flows_, lines_.back().flow);
         }
-        flows_ += flows;
+    }
+
+    /// Puts the lines of a column that runs over pages together: the recipients before the signature beside them.
+    void gather_columns() {
+        std::vector<std::size_t> keys(lines_.size());
+        std::map<int, std::size_t> ends;  // by column, its last line before anything else stands between
+        for (std::size_t i = 0; i < lines_.size(); ++i) {
+            const int flow = lines_[i].flow;
+            keys[i] = i;
+            if (flow == 0)
+                continue;
+            const auto [end, fresh] = ends.try_emplace(flow, i);
+            if (fresh || end->second + 1 == i)
+                end->second = i;
+            else
+                keys[i] = end->second;
+        }
+        std::vector<std::size_t> order(lines_.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        std::stable_sort(order.begin(), order.end(), [&](std::size_t x, std::size_t y) { return keys[x] < keys[y]; });
+        std::vector<PdfLine> gathered;
+        gathered.reserve(lines_.size());
+        for (const std::size_t i : order)
+            gathered.push_back(std::move(lines_[i]));
+        lines_ = std::move(gathered);
     }
 
     /// A table that goes on keeps its number and its rows' count; the header that it repeats is furniture.
@@ -188,6 +220,7 @@ class Reader {
     std::vector<PdfLine> lines_;
     std::vector<Box> pages_;
     std::optional<PdfTable> before_;
+    std::optional<PdfOpenColumns> open_;  // of the page before, until the text of this one is read
     UnreadPages unread_;
     std::size_t letters_ = 0, recognised_ = 0;
     bool marks_ = false;

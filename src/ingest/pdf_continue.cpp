@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
-#include <string_view>
 
 namespace vanban {
 namespace {
@@ -26,12 +25,6 @@ std::string text_of(const PdfPage &page, const PdfCell &cell) {
             text += page.words[word].text + (page.words[word].space_after && word != line.back() ? " " : "");
     }
     return text;
-}
-
-/// "7", "- 7 -", "7/12".
-bool is_page_number(std::string_view text) {
-    return text.size() <= kLongestNumber &&
-           text.find_first_not_of("0123456789-/ \xE2\x80\x93") == std::string_view::npos;
 }
 
 bool opens_page(const PdfPage &page, const Box &table) {
@@ -182,16 +175,22 @@ class FirstRow {
 
 }  // namespace
 
+bool looks_like_page_number(std::string_view text) {
+    return text.size() <= kLongestNumber &&
+           text.find_first_not_of("0123456789-/ \xE2\x80\x93") == std::string_view::npos;
+}
+
 bool is_running_head(const PdfPage &page, const PdfWord &word) {
     constexpr double kNumberZone = 0.15;  // of the page's height
     const double y = (word.box.y0 + word.box.y1) / 2;
-    return y < kRunningHead || (y < kNumberZone * page.height && is_page_number(word.text));
+    return y < kRunningHead || (y < kNumberZone * page.height && looks_like_page_number(word.text));
 }
 
 bool reaches_end(const PdfPage &page, const PdfTable &table, double bottom) {
     const double end = std::min(bottom, page.height - kRunningHead);
     return std::none_of(page.words.begin(), page.words.end(), [&](const PdfWord &word) {
-        return word.box.y0 >= table.box.y1 - 1 && (word.box.y0 + word.box.y1) / 2 < end && !is_page_number(word.text);
+        return word.box.y0 >= table.box.y1 - 1 && (word.box.y0 + word.box.y1) / 2 < end &&
+               !looks_like_page_number(word.text);
     });
 }
 

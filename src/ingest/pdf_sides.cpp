@@ -4,6 +4,8 @@
 #include <cmath>
 #include <tuple>
 
+#include "ingest/pdf_continue.hpp"
+
 namespace vanban {
 namespace {
 
@@ -15,8 +17,10 @@ constexpr double kNearLine = 2.2;            // of the size: from baseline to ba
 constexpr double kSignature = 9;             // of the size: room for the signature between the signer's post and name
 constexpr double kParagraph = 1.7;           // of the size: lines of one paragraph stand nearer
 constexpr double kHead = 0.35;               // of the page's height: letterheads stand above
-constexpr double kOverlap = 0.7;             // of the size: baselines nearer than this belong to rows side by side
+constexpr double kOverlap = 0.85;            // of the size: baselines nearer than this belong to rows side by side
 constexpr double kAligned = 0.6;             // of the size
+constexpr double kFull = 0.15;               // of the size: lines of running text end nearer to the edge
+constexpr double kFoot = 0.9;                // of the page's height: page numbers at the foot stand below
 
 /// A row as columns look at it.
 struct Strip {
@@ -35,13 +39,24 @@ class Columns {
         }
     }
 
-    std::vector<PdfColumnRow> run() {
-        for (std::size_t i = 0; i < rows_.size();) {
+    std::vector<PdfColumnRow> run(std::optional<PdfOpenColumns> &open) {
+        std::size_t i = 0;
+        if (open) {
+            flows_ = 2;
+            while (i < rows_.size() && is_head(rows_[i]))
+                out_.push_back({rows_[i++], 0});
+            i = go_on(i, *open);
+        }
+        while (i < rows_.size()) {
             const std::size_t end = region(i);
             if (end == i)
                 out_.push_back({rows_[i++], 0});
             i = std::max(i, end);
         }
+        open.reset();
+        if (last_ && std::all_of(rows_.begin() + static_cast<std::ptrdiff_t>(last_end_), rows_.end(),
+                                 [&](const PdfRow &row) { return is_foot(row); }))
+            open = last_;
         return std::move(out_);
     }
 
@@ -97,15 +112,56 @@ class Columns {
         return out;
     }
 
-    /// Does a row that has words on one side only belong to the column there, and not to the text of the page?
-    bool belongs(std::size_t r, const Strip &column, double gap, bool left) const {
+    /// Does a row that has words on one side only belong to the column that rows [first, end) have there, and not to
+    /// the text of the page? Its lines may be indented, so that it begins as one of them does.
+    bool belongs(std::size_t r, std::size_t first, std::size_t end, double gap, bool left) const {
         const Strip &row = strips_[r];
+        const Strip column = side(first, end, gap, left);
+        if (column.x1 <= column.x0)
+            return true;
         const double centre = (row.x0 + row.x1) / 2, column_centre = (column.x0 + column.x1) / 2;
         const double page_centre = (left_ + right_) / 2, slack = kAligned * row.size;
         const bool centred = std::abs(centre - column_centre) < 2 * slack ||
                              (!left && std::abs(centre - column_centre) < std::abs(centre - page_centre));
+        bool aligned = false;
+        for (std::size_t k = first; k < end && !aligned; ++k)
+            aligned = std::abs(row.x0 - side(k, k + 1, gap, left).x0) < slack;
         const bool within = left ? row.x1 <= gap : row.x0 >= gap;
-        return within && (centred || std::abs(row.x0 - column.x0) < slack);
+        return within && (centred || aligned);
+    }
+
+    bool is_head(const PdfRow &row) const {
+        return std::all_of(row.begin(), row.end(), [&](std::size_t i) { return is_running_head(page_, word(i)); });
+    }
+    bool is_foot(const PdfRow &row) const {
+        return std::all_of(row.begin(), row.end(), [&](std::size_t i) {
+            return word(i).box.y0 > kFoot * page_.height && looks_like_page_number(word(i).text);
+        });
+    }
+
+    /// Puts out what goes on, from row `first`, with the columns of the page before; the row after it.
+    std::size_t go_on(std::size_t first, const PdfOpenColumns &open) {
+        double from = open.left_x1, to = open.right_x0;
+        std::size_t stop = first;
+        for (; stop < rows_.size(); ++stop) {
+            const Strip &row = strips_[stop];
+            const double gap = (from + to) / 2, slack = kAligned * row.size;
+            const bool left = has_left(rows_[stop], gap), right = has_right(rows_[stop], gap);
+            const bool aligned = left ? std::abs(row.x0 - open.left_x0) < slack
+                                      : std::abs(row.x0 - open.right_x0) < slack ||
+                                            std::abs((row.x0 + row.x1) / 2 - open.right_centre) < 2 * slack;
+            const auto [a, b] = free_part(rows_[stop], from, to);
+            const bool far = stop > first && row.base - strips_[stop - 1].base > kSignature * row.size;
+            if (b - a < kGap * row.size || far || !(aligned || (left && right)))
+                break;
+            from = a;
+            to = b;
+        }
+        if (stop > first) {
+            flows_ = 0;
+            put(first, stop, (from + to) / 2);
+        }
+        return stop;
     }
 
     /// Puts out the two columns that begin at row `first`; the row after them, or `first` where there are none.
@@ -138,17 +194,25 @@ class Columns {
         }
         if (rows_of_both == 0)
             return first;
-        const double gap = (from + to) / 2;
+        double gap = (from + to) / 2;
         const std::size_t begin = both ? first : first_of(first, last, gap, from, to);
         if (begin != first)
             return first;
         std::size_t stop = last + 1;
         for (; stop < end; ++stop) {
+            const Strip &row = strips_[stop];
             const bool left = has_left(rows_[stop], gap);
-            const Strip column = side(first, stop, gap, left);
-            const double leading = strips_[stop].base - last_base(first, stop, gap, left);
-            if (!belongs(stop, column, gap, left) || leading > (left ? kNearLine : kSignature) * strips_[stop].size)
+            const double leading = row.base - last_base(first, stop, gap, left);
+            // A line longer than those before leaves less of the gap.
+            const double free_left = left ? std::max(from, row.x1) : from,
+                         free_right = left ? to : std::min(to, row.x0);
+            const double middle = (free_left + free_right) / 2;
+            if (free_right - free_left < kGap * row.size || !belongs(stop, first, stop, middle, left) ||
+                leading > (left ? kNearLine : kSignature) * row.size)
                 break;
+            from = free_left;
+            to = free_right;
+            gap = middle;
         }
         const std::size_t lefts = count(first, stop, gap, true), rights = count(first, stop, gap, false);
         const bool lone = rows_of_both == 1;
@@ -177,9 +241,8 @@ class Columns {
         const bool left = has_left(rows_[first], gap);
         if (to <= from || (left && follows_text(first)))
             return first + 1;
-        const Strip column = side(first + 1, last + 1, gap, left);
         const bool near = strips_[first + 1].base - strips_[first].base < kNearLine * strips_[first].size;
-        return near && (column.x1 <= column.x0 || belongs(first, column, gap, left)) ? first : first + 1;
+        return near && belongs(first, first + 1, last + 1, gap, left) ? first : first + 1;
     }
 
     /// May the row be the last line of the paragraph above it?
@@ -188,7 +251,8 @@ class Columns {
                std::abs(strips_[r].size - strips_[r - 1].size) < 0.08 * strips_[r].size;
     }
 
-    /// Number and date of a letterhead, alone in a row: nothing else of the row stands as far apart.
+    /// Number and date of a letterhead, or at the end of the page the heads of the recipients and the signature, alone
+    /// in a row: nothing else of the row stands as far apart.
     bool lone_row(std::size_t r, double widest) const {
         double reach = word(rows_[r].front()).box.x1, next_widest = 0;
         bool seen = false;
@@ -200,7 +264,10 @@ class Columns {
                 next_widest = std::max(next_widest, gap);
             reach = std::max(reach, word(i).box.x1);
         }
-        return seen && page_.number == 1 && strips_[r].base < kHead * page_.height && next_widest * 3 < widest;
+        const bool head = page_.number == 1 && strips_[r].base < kHead * page_.height;
+        const bool end = std::all_of(rows_.begin() + static_cast<std::ptrdiff_t>(r) + 1, rows_.end(),
+                                     [&](const PdfRow &row) { return is_foot(row); });
+        return seen && (head || end) && next_widest * 3 < widest;
     }
 
     /// How wide the gap is at x.
@@ -241,6 +308,27 @@ class Columns {
             for (PdfRow &row : rows_of(page_, std::move(words)))
                 out_.push_back({std::move(row), flows_});
         }
+        const Strip left = side(first, end, gap, true), right = side(first, end, gap, false);
+        last_.reset();
+        last_end_ = end;
+        if (centred(first, end, right, gap))
+            last_ = {left.x0, left.x1, right.x0, (right.x0 + right.x1) / 2};
+    }
+
+    /// Is what stands right of the gap centred, as signatures are? Columns of running text are read page by page.
+    bool centred(std::size_t first, std::size_t end, const Strip &column, double gap) const {
+        std::size_t lines = 0, full = 0;
+        for (std::size_t r = first; r < end; ++r) {
+            if (!has_right(rows_[r], gap))
+                continue;
+            const Strip line = side(r, r + 1, gap, false);
+            if (std::abs((line.x0 + line.x1) - (column.x0 + column.x1)) > 4 * kAligned * line.size)
+                return false;
+            const double edge = kFull * line.size;
+            ++lines;
+            full += line.x0 - column.x0 < edge && column.x1 - line.x1 < edge ? 1 : 0;
+        }
+        return full <= 2 || full * 2 <= lines;
     }
 
     const PdfPage &page_;
@@ -248,13 +336,16 @@ class Columns {
     std::vector<Strip> strips_;
     double left_ = 0, right_ = 0;
     std::vector<PdfColumnRow> out_;
+    std::optional<PdfOpenColumns> last_;  // columns put out, and the row after them
+    std::size_t last_end_ = 0;
     int flows_ = 0;
 };
 
 }  // namespace
 
-std::vector<PdfColumnRow> in_columns(const PdfPage &page, std::vector<PdfRow> rows) {
-    return Columns(page, std::move(rows)).run();
+std::vector<PdfColumnRow> in_columns(const PdfPage &page, std::vector<PdfRow> rows,
+                                     std::optional<PdfOpenColumns> &open) {
+    return Columns(page, std::move(rows)).run(open);
 }
 
 }  // namespace vanban

@@ -59,5 +59,63 @@ TEST(Pdf, a_scan_with_its_text_recognised_is_no_page_without_text) {
     EXPECT_THAT(read(pdf.page().text(60, 60, "KẾ HOẠCH", kHidden).scan()).unread.pictures, IsEmpty());
 }
 
+/// A page of text that ends at y with the first of these rows: left column, right column.
+PdfWriter &rows(PdfWriter &pdf, double y, const std::vector<std::pair<std::string, std::string>> &rows) {
+    constexpr double kCentre = 430, kLetter = 6;
+    for (const auto &[left, right] : rows) {
+        if (!left.empty())
+            pdf.text(60, y, left);
+        if (!right.empty())
+            pdf.text(kCentre - static_cast<double>(utf8::count(right)) * kLetter / 2, y, right);
+        y += 16;
+    }
+    return pdf;
+}
+
+TEST(Pdf, recipients_and_signature_side_by_side_go_on_over_the_end_of_a_page) {
+    const std::string recipients = "|Nơi nhận:\n|- Bộ Y tế;\n|- Sở Nội vụ;\n|- Các sở, ngành;\n|- Lưu: VT.\n";
+    const struct {
+        const char *what;
+        std::vector<std::pair<std::string, std::string>> above, below;
+        std::string signature;
+    } cases[] = {
+        {"both",
+         {{"Nơi nhận:", "KT. GIÁM ĐỐC"}, {"- Bộ Y tế;", "PHÓ GIÁM ĐỐC"}, {"- Sở Nội vụ;", ""}},
+         {{"- Các sở, ngành;", ""}, {"- Lưu: VT.", "Nguyễn Văn An"}},
+         "|KT. GIÁM ĐỐC\n|PHÓ GIÁM ĐỐC\n|Nguyễn Văn An\n"},
+        {"the recipients alone",
+         {{"Nơi nhận:", "GIÁM ĐỐC"}, {"- Bộ Y tế;", ""}, {"- Sở Nội vụ;", "Nguyễn Văn An"}},
+         {{"- Các sở, ngành;", ""}, {"- Lưu: VT.", ""}},
+         "|GIÁM ĐỐC\n|Nguyễn Văn An\n"},
+        {"after their first row",
+         {{"Nơi nhận:", "GIÁM ĐỐC"}},
+         {{"- Bộ Y tế;", ""}, {"- Sở Nội vụ;", ""}, {"- Các sở, ngành;", ""}, {"- Lưu: VT.", "Nguyễn Văn An"}},
+         "|GIÁM ĐỐC\n|Nguyễn Văn An\n"},
+    };
+    for (const auto &c : cases) {
+        PdfWriter pdf;
+        body(pdf).text(290, 30, "1");
+        rows(pdf, 760, c.above).page().text(290, 30, "2");
+        rows(pdf, 70, c.below);
+        pdf.text(60, 300, kSentence + " theo quy định hiện hành");
+        const std::string lines = dump(read(pdf));
+        EXPECT_THAT(lines, HasSubstr(recipients)) << c.what;
+        EXPECT_THAT(lines, HasSubstr(c.signature)) << c.what;
+        EXPECT_LT(lines.find(recipients), lines.find(c.signature)) << c.what;
+    }
+}
+
+TEST(Pdf, columns_of_running_text_are_read_page_by_page) {
+    PdfWriter pdf;
+    for (const char *name : {"a", "b"}) {
+        pdf.page();
+        for (int i = 0; i < 40; ++i)
+            for (const double x : {60, 320})
+                pdf.text(x, 60 + 18 * i, std::string(x < 100 ? "trái " : "phải ") + name + " các sở, ngành tổ chức");
+    }
+    const std::string lines = dump(read(pdf));
+    EXPECT_LT(lines.rfind("phải a"), lines.find("trái b"));
+}
+
 }  // namespace
 }  // namespace vanban

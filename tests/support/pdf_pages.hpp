@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -40,7 +41,8 @@ inline std::vector<PdfLine> lines_of(const PdfPage &page) {
     std::vector<std::size_t> words(page.words.size());
     std::iota(words.begin(), words.end(), std::size_t{0});
     std::vector<PdfLine> lines;
-    for (const PdfColumnRow &row : in_columns(page, rows_of(page, std::move(words)))) {
+    std::optional<PdfOpenColumns> open;
+    for (const PdfColumnRow &row : in_columns(page, rows_of(page, std::move(words)), open)) {
         lines.push_back(line_of(page, row.words, false));
         lines.back().flow = row.flow;
     }
