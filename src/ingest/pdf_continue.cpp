@@ -7,6 +7,8 @@
 #include <cmath>
 #include <cstdint>
 
+#include "ingest/pdf_anchors.hpp"
+
 namespace vanban {
 namespace {
 
@@ -147,6 +149,12 @@ class FirstRow {
         return any_lower || others_filled < cells_.end() - opener - 1 || others_filled < 2;
     }
 
+    /// Whether a number that counts the rows opens it.
+    bool is_numbered() const {
+        return !cells_.empty() && cells_.front()->lines.size() == 1 &&
+               is_ordinal(column_line(page_, cells_.front()->lines.front()).text);
+    }
+
     void join_row() {
         for (PdfCell *cell : cells_)
             cell->goes_on = true;
@@ -208,7 +216,7 @@ void continue_table(const PdfPage &page, const PdfTable &before, bool open_top, 
     table.header_rows = repeated_rows(page, before.header, table);
     table.header = before.header;
     FirstRow first(page, before, table);
-    table.first_row_goes_on = (open_top && table.header_rows == 0) || first.is_rest();
+    table.first_row_goes_on = (open_top && table.header_rows == 0 && !first.is_numbered()) || first.is_rest();
     if (table.first_row_goes_on)
         first.join_row();
     else

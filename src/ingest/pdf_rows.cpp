@@ -3,39 +3,28 @@
 #include <algorithm>
 #include <limits>
 
+#include "ingest/pdf_anchors.hpp"
+
 namespace vanban {
 namespace {
 
 constexpr double kLooser = 1.5;  // points between rows beyond those between lines, where a table has room at all
 
-/// A line of one column's words.
-struct CellLine {
-    double y0 = 0, y1 = 0;
-    double middle() const { return (y0 + y1) / 2; }
-};
-
 /// Rows as the heights at which they begin, but for the first.
 using Cuts = std::vector<double>;
 
-std::vector<std::vector<CellLine>> lines_by_column(const PdfPage &page, const std::vector<TextLine> &lines,
-                                                   const Run &run) {
+std::vector<std::vector<ColumnLine>> lines_by_column(const PdfPage &page, const std::vector<TextLine> &lines,
+                                                     const Run &run) {
     std::vector<std::vector<std::size_t>> words(run.columns.size());
     for (std::size_t i = run.begin; i < run.end; ++i)
         for (const Segment &segment : lines[i].segments) {
             std::vector<std::size_t> &column = words[column_at(run.columns, segment.x0)];
             column.insert(column.end(), segment.words.begin(), segment.words.end());
         }
-    std::vector<std::vector<CellLine>> out(words.size());
+    std::vector<std::vector<ColumnLine>> out(words.size());
     for (std::size_t column = 0; column < words.size(); ++column)
-        for (const std::vector<std::size_t> &line : word_lines(page, words[column])) {
-            const Box &first = page.words[line.front()].box;
-            CellLine cell{first.y0, first.y1};
-            for (const std::size_t word : line) {
-                cell.y0 = std::min(cell.y0, page.words[word].box.y0);
-                cell.y1 = std::max(cell.y1, page.words[word].box.y1);
-            }
-            out[column].push_back(cell);
-        }
+        for (const std::vector<std::size_t> &line : word_lines(page, words[column]))
+            out[column].push_back(column_line(page, line));
     return out;
 }
 
@@ -62,28 +51,28 @@ bool holds_several(const std::vector<TextLine> &lines, const Run &run, const Cut
 
 /// Rows by the room between them: lines of a column with no more between them than the least are one block, and blocks
 /// side by side are one row, at whichever height their words stand. Empty where rows have no room between them.
-Cuts cut_by_room(const std::vector<std::vector<CellLine>> &columns) {
+Cuts cut_by_room(const std::vector<std::vector<ColumnLine>> &columns) {
     double least = std::numeric_limits<double>::max(), most = 0;
-    for (const std::vector<CellLine> &column : columns)
+    for (const std::vector<ColumnLine> &column : columns)
         for (std::size_t i = 1; i < column.size(); ++i) {
             least = std::min(least, column[i].middle() - column[i - 1].middle());
             most = std::max(most, column[i].middle() - column[i - 1].middle());
         }
     if (most < least + kLooser)
         return {};
-    std::vector<CellLine> blocks;
-    for (const std::vector<CellLine> &column : columns)
+    std::vector<ColumnLine> blocks;
+    for (const std::vector<ColumnLine> &column : columns)
         for (std::size_t i = 0; i < column.size(); ++i) {
             if (i > 0 && column[i].middle() - column[i - 1].middle() < least + kLooser)
                 blocks.back().y1 = column[i].y1;
             else
                 blocks.push_back(column[i]);
         }
-    std::sort(blocks.begin(), blocks.end(), [](const CellLine &a, const CellLine &b) { return a.y0 < b.y0; });
+    std::sort(blocks.begin(), blocks.end(), [](const ColumnLine &a, const ColumnLine &b) { return a.y0 < b.y0; });
     constexpr double kOverlap = 2;  // points: boxes of letters are higher than the letters
     Cuts cuts;
     double end = blocks.front().y1;
-    for (const CellLine &block : blocks) {
+    for (const ColumnLine &block : blocks) {
         if (block.y0 > end - kOverlap)
             cuts.push_back((block.y0 + end) / 2);
         end = std::max(end, block.y1);
@@ -119,10 +108,12 @@ Cuts cut_rows(const PdfPage &page, const std::vector<TextLine> &lines, const Run
     Cuts cuts = cut_by_rules(lines, run, rules);
     if (cuts.size() >= kFewestCuts && !holds_several(lines, run, cuts, 2))
         return cuts;
-    cuts = cut_by_room(lines_by_column(page, lines, run));
+    const std::vector<std::vector<ColumnLine>> columns = lines_by_column(page, lines, run);
+    cuts = cut_by_room(columns);
     if (cuts.size() >= kFewestCuts && !holds_several(lines, run, cuts, 1))
         return cuts;
-    return cut_by_first_column(lines, run);
+    cuts = cut_by_anchors(columns, true);
+    return cuts.size() >= kFewestCuts ? cuts : cut_by_first_column(lines, run);
 }
 
 /// The lines of a header as one row, whose cells span the columns that their words reach over.

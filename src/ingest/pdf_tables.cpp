@@ -7,6 +7,7 @@
 #include "ingest/pdf_grid.hpp"
 #include "ingest/pdf_lines.hpp"
 #include "ingest/pdf_page.hpp"
+#include "ingest/pdf_split.hpp"
 
 namespace vanban {
 namespace {
@@ -57,6 +58,7 @@ PdfTable fill_grid(const PdfPage &page, const RuledGrid &grid, std::vector<std::
     table.ruled = true;
     for (std::size_t i = 0; i < words.size(); ++i)
         table.cells[i].lines = word_lines(page, std::move(words[i]));
+    split_rows(page, table);
     return table;
 }
 

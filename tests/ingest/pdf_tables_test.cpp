@@ -296,6 +296,28 @@ TEST(PdfTables, a_header_may_stand_over_several_aligned_columns) {
                                                        "1,0 [a]\n1,1 [b]\n1,2 [2025]\n1,3 [2026]\n2,0 [1]\n"));
 }
 
+TEST(PdfTables, rows_that_no_rule_parts_are_told_by_their_numbers) {
+    const std::string rows = "1,0 [1]\n1,1 [Soạn kế hoạch / của tỉnh]\n1,2 [Sở Nội vụ]\n"
+                             "2,0 [2]\n2,1 [Họp]\n2,2 [Văn phòng]\n3,0 [3]\n3,1 [Gửi]\n3,2 [Sở Tài chính]\n";
+    Sheet columns;
+    columns.row(kThree, 104, {"TT", "Việc", "Cơ quan"}, true).row(kThree, 120, {"1", "Soạn kế hoạch", "Sở Nội vụ"});
+    columns.text(104, 134, "của tỉnh").row(kThree, 148, {"2", "Họp", "Văn phòng"});
+    columns.row(kThree, 162, {"3", "Gửi", "Sở Tài chính"});
+    Sheet header = columns;
+    columns.grid(kThree, {100, 180});
+    EXPECT_EQ(shown(columns.page), "0,0 [TT]\n0,1 [Việc]\n0,2 [Cơ quan]\n" + rows);
+    header.grid(kThree, {100, 118, 180});
+    EXPECT_EQ(shown(header.page), "0,0 [TT]\n0,1 [Việc]\n0,2 [Cơ quan]\n" + rows);
+}
+
+TEST(PdfTables, a_cell_of_several_lines_stays_whole) {
+    Sheet sheet;
+    sheet.grid(kThree, {100, 120, 180}).row(kThree, 104, {"TT", "Việc", "Cơ quan"});
+    sheet.row(kThree, 124, {"1", "Soạn kế hoạch", "Sở Nội vụ"}).row(kThree, 138, {"", "của tỉnh", "Sở Tài chính"});
+    EXPECT_THAT(shown(sheet.page), testing::EndsWith("1,0 [1]\n1,1 [Soạn kế hoạch / của tỉnh]\n"
+                                                     "1,2 [Sở Nội vụ / Sở Tài chính]\n"));
+}
+
 // Tables that run over pages.
 
 struct Spread {
@@ -397,6 +419,19 @@ TEST(PdfTables, a_table_with_text_below_it_does_not_reach_the_pages_end) {
     const Sheet note = part_one().text(60, 770, "Ghi chú");
     EXPECT_FALSE(reaches_end(note.page, find_tables(note.page, nullptr).front(), note.page.height));
     EXPECT_TRUE(reaches_end(note.page, find_tables(note.page, nullptr).front(), 765));
+}
+
+TEST(PdfTables, a_table_without_rules_between_its_rows_goes_on_with_the_next_number) {
+    Sheet one, two;
+    one.grid(kThree, {700, 720, 780}).row(kThree, 704, kHead).row(kThree, 724, {"1", "Soạn", "Quý I"});
+    one.row(kThree, 744, {"2", "Họp", "Quý I"});
+    two.row(kThree, 64, {"3", "Gửi", "Quý II"}).row(kThree, 84, {"4", "Thu", "Quý II"}).across(110, 60, 500);
+    for (const double x : kThree)
+        two.down(x, 60, 110);
+    const Spread s = spread(one, two);
+    EXPECT_TRUE(s.second.continues);
+    EXPECT_FALSE(s.second.first_row_goes_on);
+    EXPECT_THAT(shown(s.page, s.second), testing::StartsWith("0,0 [3]\n0,1 [Gửi]\n0,2 [Quý II]\n1,0 [4]\n"));
 }
 
 // Hostile pages.
