@@ -44,6 +44,7 @@ void read_docx(std::string_view bytes, const std::string &uri, const IngestOptio
     if (pages.lines.empty())
         throw Error("blank", uri, "ingest", "holds no text; if its pages are pictures, they need OCR first");
     split_head_columns(pages);
+    split_tail_columns(pages);
 }
 
 }  // namespace vanban

@@ -60,6 +60,7 @@ void read_text(std::string_view bytes, const std::string &uri, const IngestOptio
             pages.pages = pages.lines.back().page;
     }
     split_head_columns(pages);
+    split_tail_columns(pages);
 }
 
 using Reader = void (*)(std::string_view bytes, const std::string &uri, const IngestOptions &options, Pages &pages);

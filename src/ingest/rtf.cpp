@@ -25,6 +25,7 @@ void read_rtf(std::string_view bytes, const std::string &uri, const IngestOption
     if (pages.lines.empty())
         throw Error("blank", uri, "ingest", "holds no text; if its pages are pictures, they need OCR first");
     split_head_columns(pages);
+    split_tail_columns(pages);
     pages.media_type = "application/rtf";
     pages.encoding = encoding_of(reader);
 }
