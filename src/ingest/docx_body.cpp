@@ -1,6 +1,8 @@
 #include "ingest/docx_body.hpp"
 
 #include <algorithm>
+#include <cstdlib>
+#include <iterator>
 #include <map>
 #include <string_view>
 #include <utility>
@@ -36,6 +38,36 @@ int span_of(pugi::xml_node properties, const char *name, int least) {
 bool goes_on_from(pugi::xml_node cell_properties, const char *direction) {
     const pugi::xml_node merge = cell_properties.child(direction);
     return merge && std::string_view(merge.attribute("w:val").value()) != "restart";
+}
+
+/// An attribute of w:tblLook: by its name, or as Word before 2010 wrote it, by a bit of w:val.
+bool looks(pugi::xml_node look, const char *name, unsigned bit) {
+    if (const pugi::xml_attribute attribute = look.attribute(name))
+        return std::string_view(attribute.value()) == "1" || std::string_view(attribute.value()) == "true";
+    return (std::strtoul(look.attribute("w:val").value(), nullptr, 16) & bit) != 0;
+}
+
+/// What a table's style says of the runs of a cell, by where the cell stands (ECMA-376, part 1, 17.7.6).
+RunProperties styled_cell(const DocxTableStyle &style, pugi::xml_node look, pugi::xml_node cell) {
+    const pugi::xml_node row = cell.parent();
+    const struct {
+        bool holds;
+        const char *name, *type;
+        unsigned bit;
+    } parts[] = {
+        // the later one wins
+        {!row.previous_sibling("w:tr"), "w:firstRow", "firstRow", 0x20},
+        {!row.next_sibling("w:tr"), "w:lastRow", "lastRow", 0x40},
+        {!cell.previous_sibling("w:tc"), "w:firstColumn", "firstCol", 0x80},
+        {!cell.next_sibling("w:tc"), "w:lastColumn", "lastCol", 0x100},
+    };
+    RunProperties out;
+    for (auto part = std::rbegin(parts); part != std::rend(parts); ++part)
+        if (const auto found = style.parts.find(part->type);
+            found != style.parts.end() && part->holds && looks(look, part->name, part->bit))
+            out.inherit(found->second);
+    out.inherit(style.whole);
+    return out;
 }
 
 }  // namespace
@@ -143,10 +175,12 @@ void DocxBody::anchored(const std::string &path, int depth) {
         return;
     const DocxAnchored hanging = std::exchange(anchored_, {});
     std::vector<DocxRuns::Field> fields = runs_.swap_fields({});
+    const RunProperties outer = runs_.swap_table({});
     for (const pugi::xml_node box : hanging.boxes)
         story(box, path, depth + 1);
     notes(hanging.footnotes, footnotes_, depth);
     notes(hanging.endnotes, endnotes_, depth);
+    runs_.swap_table(outer);
     runs_.swap_fields(std::move(fields));
 }
 
@@ -167,15 +201,19 @@ void DocxBody::notes(const std::vector<std::string> &ids, Notes &known, int dept
 /// A table within a cell is paragraphs of that cell.
 void DocxBody::table(pugi::xml_node node, const std::string &path, int depth) {
     finish_open(depth);
-    if (cell_.table >= 0 || aside_ != Aside::none) {
-        ++nested_;
-        each_child(node, path, depth, &DocxBody::row);
-        --nested_;
-        return;
-    }
-    cell_ = {pages_.tables++, -1, 0};
+    const pugi::xml_node properties = node.child("w:tblPr");
+    const TableStyle outer =
+        std::exchange(table_style_, {styles_.table(properties.child("w:tblStyle").attribute("w:val").value()),
+                                     properties.child("w:tblLook")});
+    const bool nested = cell_.table >= 0 || aside_ != Aside::none;
+    nested_ += nested ? 1 : 0;
+    if (!nested)
+        cell_ = {pages_.tables++, -1, 0};
     each_child(node, path, depth, &DocxBody::row);
-    cell_ = {};
+    nested_ -= nested ? 1 : 0;
+    if (!nested)
+        cell_ = {};
+    table_style_ = outer;
 }
 
 void DocxBody::row(pugi::xml_node node, const std::string &path, int depth) {
@@ -195,8 +233,11 @@ void DocxBody::cell(pugi::xml_node node, const std::string &path, int depth) {
         return;
     const bool empty =
         goes_on_from(properties, "w:vMerge") || goes_on_from(properties, "w:hMerge") || properties.child("w:cellDel");
+    const RunProperties outer = runs_.swap_table(
+        table_style_.style != nullptr ? styled_cell(*table_style_.style, table_style_.look, node) : RunProperties());
     if (!empty)
         story(node, path, depth);
+    runs_.swap_table(outer);
     if (nested_ == 0)
         cell_.column += span_of(properties, "w:gridSpan", 1);
 }

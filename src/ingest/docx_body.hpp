@@ -29,6 +29,11 @@ class DocxBody {
     void read(pugi::xml_node body, const std::string &path);
 
   private:
+    /// Of the table around: its style, null where it has none, and which parts of it are set apart.
+    struct TableStyle {
+        const DocxTableStyle *style = nullptr;
+        pugi::xml_node look;
+    };
     struct Note {
         pugi::xml_node node;
         std::string path;
@@ -63,6 +68,7 @@ class DocxBody {
     std::string open_path_;  // of a paragraph whose mark is deleted: the next goes on with it
     std::string open_style_;
     CellRef cell_;
+    TableStyle table_style_;
     int nested_ = 0;  // tables within the cell
     Aside aside_ = Aside::none;
 };

@@ -6,6 +6,7 @@
 #include <array>
 #include <utility>
 
+#include "ingest/docx_prefix.hpp"
 #include "vanban/error.hpp"
 
 namespace vanban {
@@ -118,6 +119,7 @@ bool DocxPackage::parse(const std::string &part, pugi::xml_document &xml) {
     if (!result)
         refuse("damaged", "has a part " + part + " that is no well-formed XML (" + result.description() +
                               "); save the file again");
+    use_usual_prefixes(xml);
     return true;
 }
 

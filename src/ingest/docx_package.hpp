@@ -25,8 +25,8 @@ class DocxPackage {
     /// The name of the part that `part` is related to by a type that ends in "/`type`"; empty where there is none.
     std::string related(const std::string &part, std::string_view type);
 
-    /// Parses a part into `xml`; false where there is no such part. Throws `Error` where it is no XML, or inflates
-    /// beyond measure.
+    /// Parses a part into `xml`, with the prefixes that Word writes; false where there is no such part. Throws `Error`
+    /// where it is no XML, or inflates beyond measure.
     bool parse(const std::string &part, pugi::xml_document &xml);
 
   private:

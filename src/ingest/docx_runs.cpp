@@ -117,22 +117,23 @@ void DocxRuns::run(pugi::xml_node node, int depth) {
     look_ = outer;
 }
 
-/// A toggle that both the paragraph's and the run's style set is off again (ECMA-376, part 1, 17.7.3).
+/// A toggle that two of the table's, the paragraph's and the run's style set is off again (ECMA-376, part 1, 17.7.3).
 DocxRuns::Look DocxRuns::look_of(pugi::xml_node run_properties) const {
     RunProperties own;
     own.read(run_properties);
     const RunProperties &styled = styles_.character(run_properties.child("w:rStyle").attribute("w:val").value()).run;
-    const auto toggle = [](std::optional<bool> direct, std::optional<bool> run, std::optional<bool> paragraph,
-                           std::optional<bool> usual) {
-        if (direct || (!run && !paragraph))
-            return direct.value_or(usual.value_or(false));
-        return run.value_or(false) != paragraph.value_or(false);
+    const auto toggle = [&](std::optional<bool> RunProperties::*what) {
+        const std::optional<bool> run = styled.*what, paragraph = style_->run.*what, table = table_.*what;
+        if (own.*what || (!run && !paragraph && !table))
+            return (own.*what).value_or((styles_.defaults().*what).value_or(false));
+        return run.value_or(false) != (paragraph.value_or(false) != table.value_or(false));
     };
     Look look;
-    look.run.bold = toggle(own.bold, styled.bold, style_->run.bold, styles_.defaults().bold);
-    look.hidden = toggle(own.hidden, styled.hidden, style_->run.hidden, styles_.defaults().hidden);
+    look.run.bold = toggle(&RunProperties::bold);
+    look.hidden = toggle(&RunProperties::hidden);
     own.inherit(styled);
     own.inherit(style_->run);
+    own.inherit(table_);
     own.inherit(styles_.defaults());
     look.font = own.font.value_or("");
     look.run.font = legacy_font(look.font);

@@ -30,6 +30,9 @@ class DocxRuns {
     void read(pugi::xml_node paragraph, const std::string &style, int depth, ParagraphText &text,
               DocxAnchored &anchored);
 
+    /// What the style of the table around says of runs, from here on; gives back what the one before said.
+    RunProperties swap_table(RunProperties table) { return std::exchange(table_, std::move(table)); }
+
     /// Did any text since the last call stand in a table of contents?
     bool take_contents() { return std::exchange(contents_, false); }
 
@@ -67,6 +70,7 @@ class DocxRuns {
     std::string uri_;
     std::vector<Field> fields_;
     bool contents_ = false;
+    RunProperties table_;
     // Of the paragraph and the run being read:
     const DocxStyle *style_ = nullptr;
     ParagraphText *text_ = nullptr;

@@ -13,6 +13,11 @@ void take_missing(std::optional<T> &value, const std::optional<T> &base) {
         value = base;
 }
 
+pugi::xml_node base_of(const std::unordered_map<std::string, pugi::xml_node> &nodes, pugi::xml_node style) {
+    const auto base = nodes.find(style.child("w:basedOn").attribute("w:val").value());
+    return base == nodes.end() ? pugi::xml_node() : base->second;
+}
+
 /// The font of Latin letters. A theme's font wins over a named one, and is never a legacy font: it counts as none.
 std::optional<std::string> font_of(pugi::xml_node fonts) {
     if (!fonts)
@@ -60,20 +65,38 @@ void RunProperties::inherit(const RunProperties &base) {
 DocxStyles::DocxStyles(const pugi::xml_document &xml) {
     const pugi::xml_node root = xml.document_element();
     defaults_.read(root.child("w:docDefaults").child("w:rPrDefault").child("w:rPr"));
-    std::unordered_map<std::string, pugi::xml_node> nodes;
+    Nodes nodes;
     for (const pugi::xml_node style : root.children("w:style"))
         nodes.emplace(style.attribute("w:styleId").value(), style);
     for (const auto &[id, node] : nodes) {
-        styles_.emplace(id, with_bases(nodes, node));
-        if (std::string_view(node.attribute("w:type").value()) == "paragraph" && node.attribute("w:default").as_bool())
+        const std::string_view type = node.attribute("w:type").value();
+        if (type == "table")
+            tables_.emplace(id, table_with_bases(nodes, node));
+        else
+            styles_.emplace(id, with_bases(nodes, node));
+        if (type == "paragraph" && node.attribute("w:default").as_bool())
             default_paragraph_ = id;
     }
 }
 
-DocxStyle DocxStyles::with_bases(const std::unordered_map<std::string, pugi::xml_node> &nodes,
-                                 pugi::xml_node style) const {
+DocxTableStyle DocxStyles::table_with_bases(const Nodes &nodes, pugi::xml_node style) {
+    DocxTableStyle out;
+    const auto inherit = [](RunProperties &properties, pugi::xml_node node) {
+        RunProperties own;
+        own.read(node.child("w:rPr"));
+        properties.inherit(own);
+    };
+    for (int depth = 0; style && depth < kDeepestBase; ++depth, style = base_of(nodes, style)) {
+        inherit(out.whole, style);
+        for (const pugi::xml_node part : style.children("w:tblStylePr"))
+            inherit(out.parts[part.attribute("w:type").value()], part);
+    }
+    return out;
+}
+
+DocxStyle DocxStyles::with_bases(const Nodes &nodes, pugi::xml_node style) const {
     DocxStyle out;
-    for (int depth = 0; style && depth < kDeepestBase; ++depth) {
+    for (int depth = 0; style && depth < kDeepestBase; ++depth, style = base_of(nodes, style)) {
         RunProperties run;
         run.read(style.child("w:rPr"));
         out.run.inherit(run);
@@ -82,8 +105,6 @@ DocxStyle DocxStyles::with_bases(const std::unordered_map<std::string, pugi::xml
         take_missing(out.numbering.list, numbering.list);
         take_missing(out.numbering.level, numbering.level);
         take_missing(out.outline, docx_number(paragraph, "w:outlineLvl"));
-        const auto base = nodes.find(style.child("w:basedOn").attribute("w:val").value());
-        style = base == nodes.end() ? pugi::xml_node() : base->second;
     }
     return out;
 }
@@ -93,6 +114,11 @@ const DocxStyle &DocxStyles::paragraph(const std::string &id) const {
     if (found == styles_.end())
         found = styles_.find(default_paragraph_);
     return found == styles_.end() ? none_ : found->second;
+}
+
+const DocxTableStyle *DocxStyles::table(const std::string &id) const {
+    const auto found = tables_.find(id);
+    return found == tables_.end() ? nullptr : &found->second;
 }
 
 const DocxStyle &DocxStyles::character(const std::string &id) const {

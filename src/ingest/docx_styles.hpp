@@ -1,6 +1,7 @@
 // The styles of a Word document (ECMA-376, part 1, 17.7), as far as they tell of text and numbers.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <pugixml.hpp>
 #include <string>
@@ -42,6 +43,12 @@ struct DocxStyle {
     bool is_heading() const { return outline && *outline >= 0 && *outline < 9; }
 };
 
+/// What a table style says of the runs in its cells: in all of them, and by w:tblStylePr in some ("firstRow", ...).
+struct DocxTableStyle {
+    RunProperties whole;
+    std::map<std::string, RunProperties> parts;
+};
+
 class DocxStyles {
   public:
     /// Reads the part styles.xml; an empty document has no styles.
@@ -50,6 +57,8 @@ class DocxStyles {
     /// The style with this id; of paragraphs that name none or an unknown one, the default.
     const DocxStyle &paragraph(const std::string &id) const;
     const DocxStyle &character(const std::string &id) const;
+    /// The table style with this id; null where there is none.
+    const DocxTableStyle *table(const std::string &id) const;
     /// The list that a numbering style is made of; nothing where there is none.
     std::optional<int> list_of(const std::string &id) const;
     /// What every run has that says nothing else.
@@ -57,9 +66,13 @@ class DocxStyles {
     const std::string &default_paragraph() const { return default_paragraph_; }
 
   private:
-    DocxStyle with_bases(const std::unordered_map<std::string, pugi::xml_node> &nodes, pugi::xml_node style) const;
+    using Nodes = std::unordered_map<std::string, pugi::xml_node>;
+
+    DocxStyle with_bases(const Nodes &nodes, pugi::xml_node style) const;
+    static DocxTableStyle table_with_bases(const Nodes &nodes, pugi::xml_node style);
 
     std::unordered_map<std::string, DocxStyle> styles_;
+    std::unordered_map<std::string, DocxTableStyle> tables_;
     RunProperties defaults_;
     std::string default_paragraph_;
     DocxStyle none_;

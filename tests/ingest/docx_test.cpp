@@ -1,64 +1,20 @@
 #include "ingest/docx.hpp"
 
 #include <gmock/gmock.h>
-#include <zip.h>
-
-#include <map>
 #include <string>
-#include <vector>
 
 #include "ingest/ingest.hpp"
+#include "support/docx_parts.hpp"
 #include "vanban/error.hpp"
 
 namespace vanban {
 namespace {
 
+using test::package;
+using test::Parts;
+using test::relationship;
+using test::zipped;
 using ::testing::HasSubstr;
-using Parts = std::map<std::string, std::string>;
-
-/// A zip with these parts.
-std::string zipped(const Parts &parts) {
-    zip_error_t error;
-    zip_error_init(&error);
-    zip_source_t *target = zip_source_buffer_create(nullptr, 0, 0, &error);
-    zip_source_keep(target);
-    zip_t *archive = zip_open_from_source(target, ZIP_TRUNCATE, &error);
-    for (const auto &[name, content] : parts)
-        zip_file_add(archive, name.c_str(), zip_source_buffer(archive, content.data(), content.size(), 0), 0);
-    zip_close(archive);
-    zip_source_open(target);
-    zip_source_seek(target, 0, SEEK_END);
-    std::string bytes(static_cast<std::size_t>(zip_source_tell(target)), '\0');
-    zip_source_seek(target, 0, SEEK_SET);
-    zip_source_read(target, bytes.data(), bytes.size());
-    zip_source_close(target);
-    zip_source_free(target);
-    return bytes;
-}
-
-const std::string kXml = R"(<?xml version="1.0" encoding="UTF-8"?>)";
-const std::string kSpace = R"( xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main")";
-
-std::string relationship(const std::string &id, const std::string &type, const std::string &target) {
-    return "<Relationship Id=\"" + id + "\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/" +
-           "relationships/" + type + "\" Target=\"" + target + "\"/>";
-}
-
-/// A package whose main part has an unusual name, with the other parts given by their type.
-Parts package(const std::string &body, const Parts &others = {}) {
-    Parts parts;
-    parts["_rels/.rels"] =
-        kXml + "<Relationships>" + relationship("r1", "officeDocument", "word/main.xml") + "</Relationships>";
-    parts["word/main.xml"] = kXml + "<w:document" + kSpace + "><w:body>" + body + "</w:body></w:document>";
-    std::string related;
-    for (const auto &[type, content] : others) {
-        related += relationship("x" + type, type, type + ".xml");
-        const std::string root = "w:" + type;
-        parts["word/" + type + ".xml"] = kXml + "<" + root + kSpace + ">" + content + "</" + root + ">";
-    }
-    parts["word/_rels/main.xml.rels"] = kXml + "<Relationships>" + related + "</Relationships>";
-    return parts;
-}
 
 Pages read(const Parts &parts) {
     return ingest(zipped(parts), "x.docx");
@@ -230,6 +186,57 @@ TEST(Docx, cells_stand_in_the_columns_of_the_grid) {
     EXPECT_EQ(pages.places[static_cast<std::size_t>(pages.lines[3].place)].node,
               "/w:document/w:body/w:tbl[1]/w:tr[2]/w:tc[1]/w:p[1]");
     EXPECT_EQ(pages.places[static_cast<std::size_t>(pages.lines[7].place)].node, "/w:document/w:body/w:p[2]");
+}
+
+TEST(Docx, a_table_style_may_set_its_first_row_or_column_bold) {
+    const auto cell = [](const std::string &text) { return "<w:tc>" + p(text) + "</w:tc>"; };
+    const auto table = [&](const std::string &look) {
+        return "<w:tbl><w:tblPr><w:tblStyle w:val=\"T\"/><w:tblLook " + look + "/></w:tblPr><w:tr>" + cell("a") +
+               cell("b") + "</w:tr><w:tr>" + cell("c") + cell("d") + "</w:tr></w:tbl>" + p("sau");
+    };
+    const std::string parts =
+        "<w:style w:type=\"table\" w:styleId=\"Base\"><w:tblStylePr w:type=\"firstRow\"><w:rPr><w:b/></w:rPr>"
+        "</w:tblStylePr></w:style><w:style w:type=\"table\" w:styleId=\"T\"><w:basedOn w:val=\"Base\"/>"
+        "<w:tblStylePr w:type=\"firstCol\"><w:rPr><w:b/></w:rPr></w:tblStylePr></w:style>";
+    const std::string whole =
+        "<w:style w:type=\"table\" w:styleId=\"T\"><w:rPr><w:b/></w:rPr><w:tblStylePr w:type=\"lastRow\">"
+        "<w:rPr><w:b w:val=\"0\"/></w:rPr></w:tblStylePr></w:style>";
+    const struct {
+        const char *what;
+        std::string styles, look, lines;
+    } cases[] = {
+        {"the first row", parts, "w:firstRow=\"1\"", "[0:0,0] *|a\n[0:0,1] *|b\n[0:1,0] |c\n[0:1,1] |d\n|sau\n"},
+        {"the first column, as Word 2007 says it", parts, "w:val=\"0080\"",
+         "[0:0,0] *|a\n[0:0,1] |b\n[0:1,0] *|c\n[0:1,1] |d\n|sau\n"},
+        {"nothing set apart", parts, "w:val=\"0000\"", "[0:0,0] |a\n[0:0,1] |b\n[0:1,0] |c\n[0:1,1] |d\n|sau\n"},
+        {"all but the last row", whole, "w:lastRow=\"1\"", "[0:0,0] *|a\n[0:0,1] *|b\n[0:1,0] |c\n[0:1,1] |d\n|sau\n"},
+    };
+    for (const auto &c : cases)
+        EXPECT_EQ(dump(read(package(table(c.look), {{"styles", c.styles}}))), c.lines) << c.what;
+}
+
+TEST(Docx, the_prefix_of_the_namespace_is_the_roots_choice) {
+    const std::string bound = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
+    const std::string body = p("a", "<w:rPr><w:del/></w:rPr>") +
+                             "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>b</w:t></w:r></w:p><w:tbl><w:tr><w:tc>" + p("c") +
+                             "</w:tc></w:tr></w:tbl>";
+    const std::string usual = "<w:document " + bound + "><w:body>" + body + "</w:body></w:document>";
+    const auto with = [&](const std::string &from, const std::string &to, std::string xml) {
+        for (std::size_t at = xml.find(from); at != std::string::npos; at = xml.find(from, at + to.size()))
+            xml.replace(at, from.size(), to);
+        return xml;
+    };
+    std::string strict = with("http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+                              "http://purl.oclc.org/ooxml/wordprocessingml/main", with("w:", "ns0:", usual));
+    strict = with("xmlns:w=", "xmlns:w=\"other\" xmlns:ns0=", strict);
+    std::string unprefixed = with("</w:", "</", with("<w:", "<", usual));
+    unprefixed =
+        with("xmlns:w=", "xmlns=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:w=", unprefixed);
+    for (const std::string &xml : {usual, strict, unprefixed}) {
+        Parts parts = package("");
+        parts["word/main.xml"] = xml;
+        EXPECT_EQ(dump(read(parts)), "|ab\n[0:0,0] |c\n") << xml;
+    }
 }
 
 TEST(Docx, notes_follow_the_paragraph_that_cites_them_once) {
