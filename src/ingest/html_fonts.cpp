@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "ingest/html_styles.hpp"
 #include "text/syllable.hpp"
 
 namespace vanban {
@@ -34,15 +35,6 @@ std::string_view trimmed(std::string_view word) {
     return word.substr(0, word.find_last_not_of(kAround) + 1);
 }
 
-/// Calls `visit` with each child of one name.
-template <class Visit>
-void each_tagged(const GumboNode *element, GumboTag tag, const Visit &visit) {
-    each_child(element, [&](const GumboNode *child) {
-        if (tag_of(child) == tag)
-            visit(child);
-    });
-}
-
 /// Calls `visit` with each word of `text`.
 template <class Visit>
 void each_word(std::string_view text, std::string_view between, const Visit &visit) {
@@ -57,30 +49,13 @@ void each_word(std::string_view text, std::string_view between, const Visit &vis
 }  // namespace
 
 HtmlFonts::HtmlFonts(const GumboNode *root) {
-    each_tagged(root, GUMBO_TAG_HEAD, [this](const GumboNode *head) {
-        each_tagged(head, GUMBO_TAG_STYLE, [this](const GumboNode *sheet) {
-            each_child(sheet, [this](const GumboNode *text) {
-                if (is_text(text))
-                    read_sheet(text->v.text.text);
-            });
-        });
+    each_style_rule(root, [this](std::string_view selectors, std::string_view declarations) {
+        if (const std::string_view family = declared_family(declarations); !family.empty())
+            each_word(selectors, " \t\r\n,",
+                      [&](std::string selector) { fonts_[std::move(selector)] = legacy_font(family); });
     });
     if (std::none_of(fonts_.begin(), fonts_.end(), [](const auto &entry) { return entry.second.has_value(); }))
         fonts_.clear();
-}
-
-void HtmlFonts::read_sheet(std::string_view sheet) {
-    while (!sheet.empty()) {
-        const std::size_t open = sheet.find('{');
-        const std::size_t close = sheet.find('}', open);
-        if (open == std::string_view::npos || close == std::string_view::npos)
-            return;
-        const std::string_view family = declared_family(sheet.substr(open + 1, close - open - 1));
-        if (!family.empty())
-            each_word(sheet.substr(0, open), " \t\r\n,",
-                      [&](std::string selector) { fonts_[std::move(selector)] = legacy_font(family); });
-        sheet.remove_prefix(close + 1);
-    }
 }
 
 std::optional<LegacyFont> HtmlFonts::usual() const {

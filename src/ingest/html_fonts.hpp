@@ -21,8 +21,6 @@ class HtmlFonts {
     std::optional<LegacyFont> usual() const;
 
   private:
-    void read_sheet(std::string_view sheet);
-
     /// By simple selectors: "p", "p.western", ".western". Empty where no sheet names a legacy font.
     std::unordered_map<std::string, std::optional<LegacyFont>> fonts_;
 };

@@ -9,6 +9,7 @@
 #include "ingest/html_fonts.hpp"
 #include "ingest/html_grid.hpp"
 #include "ingest/html_lists.hpp"
+#include "ingest/html_styles.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
@@ -29,10 +30,10 @@ bool is_white(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
 }
 
-/// The weight of type: by the element and its style; otherwise as around it.
-bool is_bold(const GumboNode *element, bool around) {
+/// The weight of type: by the element and its styles; otherwise as around it.
+bool is_bold(const GumboNode *element, const HtmlStyles &styles, bool around) {
     const GumboTag tag = tag_of(element);
-    const std::string weight = style(element, "font-weight");
+    const std::string weight = styles.value(element, "font-weight");
     if (weight.starts_with("bold") || (weight.size() >= 3 && weight >= "600" && weight <= "999"))
         return true;
     if (!weight.empty() && weight != "inherit")
@@ -40,8 +41,8 @@ bool is_bold(const GumboNode *element, bool around) {
     return around || tag == GUMBO_TAG_B || tag == GUMBO_TAG_STRONG || tag == GUMBO_TAG_TH || is_heading(tag);
 }
 
-bool is_centred(const GumboNode *element, bool around) {
-    if (const std::string align = style(element, "text-align"); !align.empty())
+bool is_centred(const GumboNode *element, const HtmlStyles &styles, bool around) {
+    if (const std::string align = styles.value(element, "text-align"); !align.empty())
         return align.starts_with("center");
     if (const std::string_view align = attribute(element, "align"); !align.empty())
         return align.size() == 6 && (align[0] | 0x20) == 'c';
@@ -69,6 +70,7 @@ class Writer {
         while (root->parent != nullptr && is_element(root->parent))
             root = root->parent;
         fonts_.emplace(root);
+        styles_.emplace(root);
         open_parents(document);
         enter(document);
         const std::size_t around = open_.size() - 1;
@@ -149,12 +151,12 @@ class Writer {
             frame.font = around.font;
         }
         frame.node = element;
-        frame.bold = is_bold(element, frame.bold);
+        frame.bold = is_bold(element, *styles_, frame.bold);
         frame.pre |= tag == GUMBO_TAG_PRE;
         frame.font = fonts_->font_of(element, frame.font);
         frame.heading |= is_heading(tag);
         if (is_block(tag))
-            frame.centred = is_centred(element, frame.centred);
+            frame.centred = is_centred(element, *styles_, frame.centred);
         name(frame);
         if (is_block(tag))
             end_paragraph();
@@ -309,6 +311,7 @@ class Writer {
     Pages &pages_;
     bool legacy_;
     std::optional<HtmlFonts> fonts_;
+    std::optional<HtmlStyles> styles_;
     std::vector<Frame> open_;
     CellsOf cells_;
     HtmlLists lists_;

@@ -92,8 +92,7 @@ std::string_view attribute(const GumboNode *element, const char *name) {
     return found == nullptr ? std::string_view() : std::string_view(found->value);
 }
 
-std::string style(const GumboNode *element, std::string_view property) {
-    std::string_view rest = attribute(element, "style");
+std::string declared(std::string_view rest, std::string_view property) {
     std::string value;
     while (!rest.empty()) {
         const std::string_view part = rest.substr(0, rest.find(';'));
@@ -108,6 +107,10 @@ std::string style(const GumboNode *element, std::string_view property) {
             value = text;  // the last one counts
     }
     return value;
+}
+
+std::string style(const GumboNode *element, std::string_view property) {
+    return declared(attribute(element, "style"), property);
 }
 
 bool is_unseen(const GumboNode *element) {

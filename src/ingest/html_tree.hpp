@@ -43,7 +43,10 @@ inline GumboTag tag_of(const GumboNode *node) {
 /// The value of an attribute; empty where there is none.
 std::string_view attribute(const GumboNode *element, const char *name);
 
-/// The value of a property of the `style` attribute, in lower case; empty where there is none.
+/// The value that declarations ("a: b; c: d") give a property, in lower case without spaces; empty where there is none.
+std::string declared(std::string_view declarations, std::string_view property);
+
+/// The same of the `style` attribute of an element.
 std::string style(const GumboNode *element, std::string_view property);
 
 /// Is nothing of the element shown as text: scripts, styles, controls, what is hidden?

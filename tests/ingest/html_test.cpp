@@ -63,6 +63,38 @@ TEST(Html, blocks_and_breaks_make_lines) {
         EXPECT_EQ(dump(read(c.html)), c.lines) << c.what;
 }
 
+TEST(Html, style_sheets_set_bold_and_centred_by_simple_selectors) {
+    const auto page = [](const std::string &sheet, const std::string &body) {
+        return dump(read("<html><head><style>" + sheet + "</style></head><body>" + body + "</body></html>"));
+    };
+    const struct {
+        const char *what, *sheet, *body, *lines;
+    } cases[] = {
+        {"a class", ".tieude { color: red; font-weight: bold }", "<p class='x tieude'>a<p>b", "*|a\n|b\n"},
+        {"an element", "p, li { font-weight: 700 }", "<p>a</p><div>b", "*|a\n|b\n"},
+        {"a class of an element", "p.x { font-weight: bold }", "<p class=x>a</p><div class=x>b", "*|a\n|b\n"},
+        {"the narrower selector", "p.x { font-weight: normal } p { font-weight: bold } .x { font-weight: bold }",
+         "<p class=x>a<p>b", "|a\n*|b\n"},
+        {"the later rule", ".x { font-weight: bold } .y { font-weight: 400 }", "<p class='y x'>a", "|a\n"},
+        {"the element's own style", ".x { font-weight: bold !important }",
+         "<p class=x>a<p class=x style='font-weight: normal'>b", "*|a\n|b\n"},
+        {"no selector of several steps", "td p, .x > b, p:first-child, #y, p[z] { font-weight: bold }",
+         "<p class=x id=y z=1>a", "|a\n"},
+        {"comments", "<!-- /* p { */ .x { font-weight: /* : 1 */ bold } -->", "<p class=x>a", "*|a\n"},
+        {"rules for the screen and for print",
+         "@media screen { .x { font-weight: bold } } @media print { p { font-weight: bold } } .z { color: red }",
+         "<p class=x>a<p>b", "*|a\n|b\n"},
+        {"a sheet that breaks off", ".x { font-weight: bold", "<p class=x>a", "|a\n"},
+    };
+    for (const auto &c : cases)
+        EXPECT_EQ(page(c.sheet, c.body), c.lines) << c.what;
+    const Pages centred =
+        read("<html><head><style>.giua { text-align: center }</style></head><body><p class=giua>Kế hoạch "
+             "phát triển</p><p class=giua>giáo dục</p><p>một</p>");
+    EXPECT_EQ(centred.lines[1].join, Join::look);
+    EXPECT_EQ(centred.lines[2].join, Join::part);
+}
+
 TEST(Html, a_block_begins_a_paragraph_and_a_break_may) {
     const Pages pages = read("<div>một<br>hai<br><br>ba</div><div>bốn</div>");
     ASSERT_EQ(pages.lines.size(), 4U);
