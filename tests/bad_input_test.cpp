@@ -113,6 +113,15 @@ TEST(BadInput, a_hundred_thousand_headings_are_a_hundred_thousand_sections) {
     EXPECT_EQ(record_of(text).at("sections").size(), 100'001U);
 }
 
+TEST(BadInput, repeated_signatures_are_no_trouble) {
+    const test::TempDir dir;
+    for (const char *lines :
+         {"TM. ỦY BAN NHÂN DÂN\n\n", "CHỦ TỊCH\n\n", "CHỦ TỊCH\n\n(đã ký)\n\n", "Nơi nhận:      GIÁM ĐỐC\n"}) {
+        const std::string file = dir.write("input.txt", kHead + repeated(lines, 100'000) + "Nguyễn Văn An\n");
+        EXPECT_EQ(run_vanban("extract '" + file + "' > /dev/null").status, 0) << lines;
+    }
+}
+
 TEST(BadInput, repeated_headings_are_no_trouble) {
     EXPECT_GT(record_of(kHead + repeated("1. Mục tiêu\n", 100'000)).at("sections").size(), 90'000U);
     record_of(kHead + repeated("PHỤ LỤC\n", 100'000));

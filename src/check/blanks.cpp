@@ -116,8 +116,10 @@ void check_blanks(const Outline &outline, const Plan &plan, Findings &findings) 
     check_head(outline, plan.document, findings);
     const Reading &reading = outline.reading;
     for (std::size_t p = 0; p < outline.parts.size(); ++p) {
-        // Forms in tables and after the signature are meant to be filled in by others.
-        if (outline.parts[p] != Part::body || outline.after_end[p])
+        // "(Ban hành kèm theo Quyết định số /QĐ-UBND ngày …)" is of a title. Forms in tables and after the signature
+        // are meant to be filled in by others.
+        const bool read = outline.parts[p] == Part::body || outline.parts[p] == Part::title;
+        if (!read || outline.after_end[p])
             continue;
         const std::uint32_t last = reading.last(p);
         for (std::uint32_t i = reading.first(p); i < last; ++i) {

@@ -26,43 +26,33 @@ std::size_t name_start(const std::string &block) {
     return block.size();
 }
 
-/// Does a position fill all of `text`?
-bool is_position(const std::string &text, const Lexicon &lexicon) {
-    const NamesIn names = names_in(text, lexicon);
-    return std::any_of(names.hits.all.begin(), names.hits.all.end(), [&](const Hit &hit) {
-        return hit.vocabulary == Vocabulary::position && hit.first == 0 && hit.last == names.tokens.size();
-    });
-}
-
 const NamedPattern authority_mark({"document.authority_mark",
                                    R"(\b(TM|KT|TL|TUQ|Q|T/M|K/T|T/L|T\.M|K\.T)[./\s]+)",
                                    {"TM. |ỦY BAN NHÂN DÂN", "T/M |BAN THƯỜNG VỤ", "KT.|CHỦ TỊCH"},
                                    {"CHỦ TỊCH"}});
 
-/// Where the body signed for ends: at the line's end, where the next authority or where a position begins.
+/// Where the body signed for ends: where the next authority or a position begins, at the latest with its line; a
+/// narrow column may wrap the body, and the position behind it.
 std::size_t authority_end(const std::string &head, std::size_t from, const Lexicon &lexicon) {
-    std::size_t end = std::min(head.find('\n', from), head.size());
-    if (Match next; authority_mark.search(head, from, next) && next.span.start < end)
+    std::size_t end = head.size();
+    if (Match next; authority_mark.search(head, from, next))
         end = next.span.start;
-    const NamesIn names = names_in(std::string_view(head).substr(from, end - from), lexicon);
-    std::uint32_t body_end = 0;
+    const std::string_view rest = std::string_view(head).substr(from, end - from);
+    const NamesIn names = names_in(rest, lexicon);
+    std::uint32_t body = 0;  // tokens of the body, where a position is signed for
+    for (const Hit &hit : names.hits.all)
+        if (hit.vocabulary == Vocabulary::position && hit.first == 0)
+            body = std::max(body, hit.last);
+    const std::size_t known = body > 0 ? names.tokens[body - 1].end() : 0;
+    const std::size_t line = std::min(rest.find('\n', known), rest.size());
     for (const Hit &hit : names.hits.all) {
-        if (hit.vocabulary != Vocabulary::position)
+        if (hit.vocabulary != Vocabulary::position || hit.first < body || hit.first == 0)
             continue;
-        if (hit.first == 0)
-            body_end = std::max(body_end, hit.last);
-        else if (hit.first >= body_end && body_end > 0)
-            return from + names.tokens[hit.first].start;
+        const std::size_t start = names.tokens[hit.first].start;
+        if (start < line && (body > 0 || names.tokens[hit.last - 1].end() > line))
+            return from + start;
     }
-    // "TM. ỦY BAN NHÂN / DÂN": a line break within the body.
-    if (end < head.size() && head[end] == '\n' && body_end == 0 && !names.tokens.empty()) {
-        const std::size_t next = std::min(head.find('\n', end + 1), head.size());
-        std::string joined = head.substr(from, next - from);
-        std::replace(joined.begin(), joined.end(), '\n', ' ');
-        if (is_position(joined, lexicon))
-            return next;
-    }
-    return end;
+    return from + line;
 }
 
 }  // namespace
@@ -82,7 +72,8 @@ std::optional<Signer> read_signature(const std::string &block, const Lexicon &le
         signer.authority.push_back(code + ". " + normal_case(trim(body), lexicon));
         from = body_end;
     }
-    const std::string_view position = trim(std::string_view(head).substr(from));
+    std::string position(trim(std::string_view(head).substr(from)));
+    std::replace(position.begin(), position.end(), '\n', ' ');
     if (!position.empty())
         signer.position = normal_case(position, lexicon);
     if (!signer.name && signer.authority.empty())

@@ -28,32 +28,6 @@ const NamedPattern dateline(
      {"Lạng Sơn, ngày 21 tháng 9 năm 2025", "Hoà Bình, ngày tháng 02 năm 2025"},
      {"Căn cứ Luật ngày 19 tháng 6 năm 2015 của Quốc hội"}});
 
-const NamedPattern
-    authority({"frame.authority",
-               R"((?: TM | KT | TL | TUQ | Q | T/M | K/T | T/L | TUN | T\.M | K\.T ) (?: \. | \s | / ) \s* \p{Lu}.*)",
-               {"TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "T/M BAN THƯỜNG VỤ"},
-               {"TMĐT"}});
-
-const NamedPattern portal_signer_line({"frame.portal_signer",
-                                       R"((?:[-–+*•]\s*)?Người\ ký\s*:\s*(\p{Lu}\p{L}+(?:\s+\p{Lu}\p{L}*){1,5})\s*)",
-                                       {"- Người ký: Dương Xuân Huyên"},
-                                       {"Người ký: Đang cập nhật"}});
-
-/// Every letter of the paragraph is a capital.
-bool in_capitals(const Outline &outline, std::size_t p) {
-    bool any = false;
-    for (std::uint32_t i = outline.reading.first(p); i < outline.reading.last(p); ++i) {
-        const Token &token = outline.reading.token(i);
-        if (!token.word())
-            continue;
-        if (token.shape == Shape::lower || (token.shape == Shape::capital && token.end() - token.start > 2) ||
-            (token.shape == Shape::mixed && outline.reading.last(p) - outline.reading.first(p) < 4))
-            return false;
-        any = true;
-    }
-    return any;
-}
-
 bool whole_hit(const Outline &outline, std::size_t p, Vocabulary vocabulary) {
     const Hit *hit = outline.reading.hit(outline.reading.first(p), vocabulary);
     if (hit == nullptr)
@@ -129,7 +103,34 @@ class HeadReader {
                 subject(p);
                 return p;
             }
+        if (const std::size_t end = attachment_head(); end > 0)
+            return end;
         return letterhead(0, std::min<std::size_t>(paragraphs_.size(), 1), false);
+    }
+
+    /// An appendix alone: its title in capitals, and below it "(Ban hành kèm theo Quyết định …)". The paragraph behind;
+    /// 0 where there is none.
+    std::size_t attachment_head() {
+        static const std::string attached = fold("kèm theo");
+        for (std::size_t p = 1; p < std::min(paragraphs_.size(), kHeadReach); ++p) {
+            const std::string_view text = outline_.blocks.at(paragraphs_[p]);
+            if (paragraphs_[p].cell.table >= 0)
+                return 0;
+            if (text.front() != '(' || fold(text).find(attached) == std::string::npos || !in_capitals(outline_, p - 1))
+                continue;
+            std::size_t first = p - 1;
+            while (first > 0 && in_capitals(outline_, first - 1) && paragraphs_[first - 1].bold &&
+                   outline_.parts[first - 1] == Part::body)
+                --first;
+            letterhead(0, first, true);
+            for (std::size_t i = first; i <= p; ++i) {
+                outline_.parts[i] = Part::title;
+                if (i < p)
+                    outline_.frame.title.push_back(paragraphs_[i].span);
+            }
+            return p + 1;
+        }
+        return 0;
     }
 
     /// "V/v …": what a letter is about, with the lines that it goes on in.
@@ -283,141 +284,21 @@ class HeadReader {
     const std::vector<Paragraph> &paragraphs_;
 };
 
-class TailReader {
-  public:
-    TailReader(Outline &outline, std::size_t from)
-        : outline_(outline), paragraphs_(outline.blocks.paragraphs), from_(from) {}
-
-    void run() {
-        for (std::size_t p = from_; p < paragraphs_.size(); ++p)
-            if (outline_.parts[p] == Part::boilerplate)
-                portal_signer(p);
-            else if (opens_recipients(p))
-                p = recipients(p) - 1;
-            else if (outline_.parts[p] == Part::body && signs(p))
-                p = signature(p) - 1;
-    }
-
-  private:
-    std::string_view text(std::size_t p) const { return outline_.blocks.at(paragraphs_[p]); }
-
-    /// "- Người ký: Dương Xuân Huyên", in the data that a portal adds.
-    void portal_signer(std::size_t p) {
-        Match match;
-        if (portal_signer_line.match(text(p), 0, match))
-            outline_.frame.portal_signer = std::string(text(p).substr(match[1].start, match[1].size()));
-    }
-
-    bool opens_recipients(std::size_t p) const {
-        static const SyllableKey noi = syllable_key("nơi"), nhan = syllable_key("nhận");
-        const std::uint32_t first = outline_.reading.first(p);
-        return paragraphs_[p].span.size() < 4000 && first + 1 < outline_.reading.last(p) &&
-               outline_.reading.token(first).spells(noi) && outline_.reading.token(first + 1).spells(nhan);
-    }
-
-    /// From "Nơi nhận:" to the end of its bullets or of its cell.
-    std::size_t recipients(std::size_t opening) {
-        const CellRef cell = paragraphs_[opening].cell;
-        const bool first = outline_.frame.recipients.empty();
-        outline_.parts[opening] = Part::recipients;
-        if (first && text(opening).size() > 16)
-            inline_recipients(opening);
-        std::size_t p = opening + 1;
-        for (; p < paragraphs_.size() && paragraphs_[p].cell == cell; ++p) {
-            if (cell.table < 0 && paragraphs_[p].bullet == 0)
-                break;
-            outline_.parts[p] = Part::recipients;
-            if (!first)
-                continue;
-            if (paragraphs_[p].bullet != 0 || outline_.frame.recipients.empty())
-                outline_.frame.recipients.push_back(paragraphs_[p].span);
-            else
-                outline_.frame.recipients.back().end = paragraphs_[p].span.end;
-        }
-        return p;
-    }
-
-    /// "Nơi nhận: - A; - B; ..." on one line.
-    void inline_recipients(std::size_t p) {
-        const std::string_view whole = text(p);
-        const std::size_t base = paragraphs_[p].span.start;
-        std::size_t at = whole.find(':');
-        while (at != std::string_view::npos && at + 1 < whole.size()) {
-            const std::size_t start = whole.find_first_not_of(" ;.", at + 1);
-            if (start == std::string_view::npos)
-                break;
-            std::size_t next = whole.find("; -", start);
-            if (next == std::string_view::npos)
-                next = whole.find(". -", start);
-            outline_.frame.recipients.push_back({base + start, base + std::min(next, whole.size())});
-            at = next;
-        }
-    }
-
-    /// A line of a signature: an authority, or a position in capitals behind the text's end.
-    bool signs(std::size_t p) const {
-        if (paragraphs_[p].span.size() > 200)
-            return false;
-        Match match;
-        if (authority.match(text(p), 0, match))
-            return true;
-        if (!in_capitals(outline_, p))
-            return false;
-        const Hit *hit = outline_.reading.hit(outline_.reading.first(p), Vocabulary::position);
-        if (hit == nullptr)
-            return false;
-        // A position opens a signature only with a name behind it, and not before a text that goes on.
-        std::size_t next = p + 1;
-        while (next < paragraphs_.size() && is_stamp(next))
-            ++next;
-        return next < paragraphs_.size() &&
-               (is_name(next) || (in_capitals(outline_, next) && next + 1 < paragraphs_.size() && is_name(next + 1)));
-    }
-
-    bool is_name(std::size_t p) const {
-        const std::uint32_t first = outline_.reading.first(p), last = outline_.reading.last(p);
-        if (last - first < 2 || last - first > 6)
-            return false;
-        for (std::uint32_t i = first; i < last; ++i)
-            if (!outline_.reading.token(i).word() || outline_.reading.token(i).shape == Shape::lower)
-                return false;
-        return true;
-    }
-
-    /// "(đã ký)", "[Đã ký]": stands for the signature itself.
-    bool is_stamp(std::size_t p) const {
-        static const std::string signed_line = fold("đã ký");
-        return paragraphs_[p].span.size() < 24 && fold(text(p)).find(signed_line) != std::string::npos;
-    }
-
-    std::size_t signature(std::size_t opening) {
-        const bool first = outline_.frame.signature.empty();
-        std::size_t p = opening;
-        for (; p < paragraphs_.size(); ++p) {
-            if (p > opening && is_stamp(p)) {
-                outline_.parts[p] = Part::signature;
-                continue;
-            }
-            const bool line = p == opening || (in_capitals(outline_, p) && !is_type_line(outline_, p)) || is_name(p);
-            if (!line || !(paragraphs_[p].cell == paragraphs_[opening].cell))
-                break;
-            outline_.parts[p] = Part::signature;
-            if (first)
-                outline_.frame.signature.push_back(paragraphs_[p].span);
-            if (is_name(p) && !in_capitals(outline_, p)) {
-                ++p;
-                break;
-            }
-        }
-        return p;
-    }
-
-    Outline &outline_;
-    const std::vector<Paragraph> &paragraphs_;
-    std::size_t from_;
-};
-
 }  // namespace
+
+bool in_capitals(const Outline &outline, std::size_t p) {
+    bool any = false;
+    for (std::uint32_t i = outline.reading.first(p); i < outline.reading.last(p); ++i) {
+        const Token &token = outline.reading.token(i);
+        if (!token.word())
+            continue;
+        if (token.shape == Shape::lower || (token.shape == Shape::capital && token.end() - token.start > 2) ||
+            (token.shape == Shape::mixed && outline.reading.last(p) - outline.reading.first(p) < 4))
+            return false;
+        any = true;
+    }
+    return any;
+}
 
 bool is_type_line(const Outline &outline, std::size_t p) {
     const Paragraph &paragraph = outline.blocks.paragraphs[p];
@@ -440,10 +321,6 @@ std::size_t read_head(Outline &outline) {
         if (is_boilerplate(outline, p))
             outline.parts[p] = Part::boilerplate;
     return HeadReader(outline).run();
-}
-
-void read_tail(Outline &outline, std::size_t from) {
-    TailReader(outline, from).run();
 }
 
 }  // namespace vanban

@@ -6,6 +6,9 @@
 
 namespace vanban {
 
+/// Is every letter of paragraph `p` a capital?
+bool in_capitals(const Outline &outline, std::size_t p);
+
 /// Finds the frame of the outline's paragraphs and marks their parts. Returns the paragraph at which the
 /// text proper begins.
 std::size_t read_head(Outline &outline);

@@ -47,6 +47,13 @@ TEST(Blanks, a_text_that_opens_at_its_heading_lacks_number_and_date) {
               Lines{"blank_field - | KẾ HOẠCH"});
 }
 
+TEST(Blanks, what_a_title_is_attached_to_may_be_blank) {
+    EXPECT_EQ(blanks_of("KẾ HOẠCH\nVề phát triển giáo dục\n(Ban hành kèm theo Quyết định số /QĐ-UBND ngày tháng 5 năm "
+                        "2026)\n\nI. MỤC TIÊU\n\nCác sở thực hiện.\n",
+                        complete()),
+              (Lines{"blank_field - | số /QĐ-UBND", "blank_field - | ngày tháng 5 năm"}));
+}
+
 struct Case {
     std::string_view sentence;
     Lines expected;

@@ -104,6 +104,29 @@ TEST(DocumentSigners, AreNamedBehindTheWordsForTheirHand) {
     EXPECT_EQ(document.signers.front().position, "Phó Chủ tịch");
 }
 
+TEST(DocumentSigners, AreNotThoseOfAnExampleInTheText) {
+    const Document document = read_document(test::outline_of(
+        "HƯỚNG DẪN\nThể thức văn bản\n\nI. CHỮ KÝ\n\nVí dụ:\n\nTM. BAN THƯỜNG VỤ\n\nBÍ THƯ\n\n(Họ và tên)\n\n"
+        "II. THỰC HIỆN\n\nCác tỉnh ủy thực hiện.\n\nKT. CHÁNH VĂN PHÒNG\nPHÓ CHÁNH VĂN PHÒNG\n\nVũ Hoài Nam\n"));
+    ASSERT_EQ(document.signers.size(), 1U);
+    EXPECT_EQ(document.signers.front().name, "Vũ Hoài Nam");
+    EXPECT_EQ(document.signers.front().position, "Phó Chánh Văn phòng");
+}
+
+TEST(DocumentSigners, MayStandOnOneLineWithTheirPosition) {
+    const Document document = read_document(test::outline_of(
+        "KẾ HOẠCH\nPhát triển chăn nuôi\n\nI. MỤC TIÊU\n\nTăng đàn.\n\nTRƯỞNG BAN PHÓ THỦ TƯỚNG Vũ Hoài Nam\n"));
+    ASSERT_EQ(document.signers.size(), 1U);
+    EXPECT_EQ(document.signers.front().name, "Vũ Hoài Nam");
+}
+
+TEST(DocumentRecipients, GoOnWhereALineIsWrapped) {
+    const Document document = read_document(
+        test::outline_of("KẾ HOẠCH\nPhát triển chăn nuôi\n\nI. MỤC TIÊU\n\nTăng đàn.\n\nNơi nhận:\n\n- Các trường "
+                         "thuộc\n\nđại học (để thực hiện);\n\n- Lưu: VT.\n\nVũ Hoài Nam\n"));
+    EXPECT_EQ(joined(document.recipients), "Các trường thuộc đại học (để thực hiện); Lưu: VT");
+}
+
 TEST(DocumentRecipients, AreOneALine) {
     const Document document = read_document(test::outline_of(
         "KẾ HOẠCH\nPhát triển chăn nuôi\n\nI. MỤC TIÊU\n\nTăng đàn.\n\nNơi nhận:\n- Bộ Nội vụ (b/c);\n- Các sở, ban, "

@@ -40,6 +40,11 @@ const test::TextCase kForms[] = {
     {"a_copy_without_the_name_has_none", "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH", "- | Chủ tịch | TM. Ủy ban nhân dân"},
     {"the_body_may_run_over_a_line", "TM. ỦY BAN NHÂN\nDÂN\nCHỦ TỊCH\nVũ Hoài Nam",
      "Vũ Hoài Nam | Chủ tịch | TM. Ủy ban nhân dân"},
+    {"a_narrow_column_wraps_the_position", "KT. GIÁM ĐỐC PHÓ GIÁM\nĐỐC\nPhạm Thu Hà",
+     "Phạm Thu Hà | Phó Giám đốc | KT. Giám đốc"},
+    {"and_the_position_of_a_party_secretary", "T/M BAN THƯỜNG VỤ PHÓ BÍ\nTHƯ THƯỜNG TRỰC\nVũ Hoài Nam",
+     "Vũ Hoài Nam | Phó Bí thư Thường trực | TM. Ban Thường vụ"},
+    {"a_position_on_two_lines", "PHÓ GIÁM\nĐỐC\nPhạm Thu Hà", "Phạm Thu Hà | Phó Giám đốc | "},
     {"what_is_neither_is_nobody", "(ĐÃ KÝ)", ""},
 };
 
