@@ -4,6 +4,7 @@
 
 #include "extract/reference_parts.hpp"
 #include "grammar/dates.hpp"
+#include "grammar/symbols.hpp"
 #include "pattern/pattern.hpp"
 #include "resolve/names.hpp"
 #include "resolve/signature.hpp"
@@ -40,6 +41,8 @@ const NamedPattern issues({
     {"ban hành ngày", "xây dựng nông thôn"},
 });
 
+constexpr std::size_t kReach = 40000;  // bytes of the text in which a document names itself
+
 class Reader {
   public:
     explicit Reader(const Outline &outline)
@@ -48,6 +51,7 @@ class Reader {
     Document run() {
         read_type();
         read_number();
+        type_by_symbol();
         read_dateline();
         read_title();
         read_issuer();
@@ -70,6 +74,18 @@ class Reader {
         document_.type = type.name;
         if (!type.code.empty())
             document_.type_code = type.code;
+    }
+
+    /// An appendix alone has no heading of a type; the symbol of what it belongs to has its code: "2061/QĐ-UBND".
+    void type_by_symbol() {
+        if (document_.type || !document_.symbol)
+            return;
+        const auto symbol = symbol_at(*document_.symbol, 0, lexicon_);
+        const lexicon::InstrumentType *type = symbol ? lexicon_.type_of_code(symbol->type_code) : nullptr;
+        if (type == nullptr || type->code.empty())
+            return;
+        document_.type = type->name;
+        document_.type_code = type->code;
     }
 
     void read_number() {
@@ -117,13 +133,17 @@ class Reader {
     /// The issuer: from the letterhead, else from who signs or speaks, with the province the text names.
     void read_issuer() {
         std::string body;
+        std::size_t last_line = 0;
         for (const Span &line : frame_.issuer)
-            if (const std::string_view words = trim(at(line), " \n*-_"); !words.empty())
-                body += (body.empty() ? "" : " ") + std::string(words);
+            if (const std::string_view words = trim(at(line), " \n*-_"); !words.empty()) {
+                body += body.empty() ? "" : " ";
+                last_line = body.size();
+                body += words;
+            }
         const ProvinceRow *province = province_of(body);
         if (province != nullptr)
             document_.province = vanban::Province{province->code, province->name};
-        std::string issuer = from_letterhead(body);
+        std::string issuer = from_letterhead(body, last_line);
         if (issuer.empty())
             issuer = from_text();
         if (issuer.empty())
@@ -148,6 +168,9 @@ class Reader {
 
     /// Central bodies date their documents in Hà Nội without being of Hà Nội.
     bool speaks_for_the_centre(std::string_view letterhead) const {
+        static const std::string national = fold("quốc gia");
+        if (fold(letterhead).find(national) != std::string::npos)
+            return true;
         const auto [tokens, hits] = names_in(letterhead, lexicon_);
         return std::any_of(hits.all.begin(), hits.all.end(), [&](const Hit &hit) {
             return hit.vocabulary == Vocabulary::agency && lexicon_.agencies()[hit.row].level == "central";
@@ -183,7 +206,6 @@ class Reader {
 
     /// The province the text names most often, in what most plans take: a plan speaks of its own.
     const ProvinceRow *most_named_in_text() const {
-        constexpr std::size_t kReach = 40000;  // bytes
         Counts counts;
         const lexicon::Reading &reading = outline_.reading;
         const std::uint32_t end = reading.token_at(kReach);
@@ -193,8 +215,9 @@ class Reader {
         return most_of(counts);
     }
 
-    /// The issuing body proper is the last one that the letterhead names; before it stands its parent.
-    std::string from_letterhead(std::string_view body) const {
+    /// The issuing body proper is the last one that the letterhead names; before it stands its parent. The last of the
+    /// lines, which are joined here, begins at `last_line`.
+    std::string from_letterhead(std::string_view body, std::size_t last_line) const {
         const auto [tokens, hits] = names_in(body, lexicon_);
         std::uint32_t from = 0;
         const Hit *last = nullptr;
@@ -206,9 +229,16 @@ class Reader {
             from = hit.last;
         }
         if (last == nullptr)
-            return std::string(normal_case(body, lexicon_));
-        const std::size_t start = tokens[last->first].start;
-        const std::string own = normal_case(body.substr(start), lexicon_);
+            return as_written(body).value_or(normal_case(body, lexicon_));
+        // "BAN CHẤP HÀNH TRUNG ƯƠNG / VĂN PHÒNG": an organ that is named by whose it is.
+        const std::size_t start = tokens[last->first].start, end = tokens[last->last - 1].end();
+        if (end < last_line)
+            if (const lexicon::Agency *organ = lexicon_.agency_named(std::string(body.substr(last_line)) + " " +
+                                                                     std::string(body.substr(start, end - start))))
+                return organ->name;
+        std::string own = normal_case(body.substr(start), lexicon_);
+        if (last->last < tokens.size() && province_in(body.substr(end), lexicon_, {}) == nullptr)
+            own = as_written(body.substr(start)).value_or(std::move(own));
         // "BAN CHẤP HÀNH TRUNG ƯƠNG / BAN TUYÊN GIÁO VÀ DÂN VẬN": the parent's level belongs to the name.
         static const std::string centre = fold("trung ương");
         if (start > 0 && fold(body.substr(0, start)).find(centre) != std::string::npos &&
@@ -218,15 +248,52 @@ class Reader {
         return own;
     }
 
+    /// A name in capitals as the text writes it elsewhere: "TRƯỜNG THPT ĐỐC BINH KIỀU" has a name of its own.
+    std::optional<std::string> as_written(std::string_view capitals) const {
+        const std::vector<Token> name = tokenize(capitals);
+        const lexicon::Reading &reading = outline_.reading;
+        const std::uint32_t end = reading.token_at(std::min(kReach, outline_.blocks.text.size()));
+        const auto count = static_cast<std::uint32_t>(name.size());
+        for (std::uint32_t i = 0; count > 1 && i + count <= end; ++i) {
+            if (reading.token(i).shape != Shape::capital || reading.token(i).key != name.front().key)
+                continue;
+            std::uint32_t same = 1;
+            while (same < count && reading.token(i + same).key == name[same].key)
+                ++same;
+            if (same == count && reading.token(i + count - 1).shape != Shape::upper)
+                return std::string(at(reading.span(i, i + count)));
+        }
+        return std::nullopt;
+    }
+
+    /// "(Ban hành kèm theo Quyết định số … của UBND tỉnh)" heads an appendix.
+    std::optional<std::string> issuer_of_attachment(std::size_t p) const {
+        const std::string_view text = outline_.blocks.at(outline_.blocks.paragraphs[p]);
+        if (!text.starts_with('(') || fold(text).find(fold("kèm theo")) == std::string::npos)
+            return std::nullopt;
+        for (std::uint32_t i = outline_.reading.last(p); i-- > outline_.reading.first(p);)
+            if (const Hit *hit = named_body(i))
+                return normal_case(lexicon_.expand(at(outline_.reading.span(hit->first, hit->last))), lexicon_);
+        return std::nullopt;
+    }
+
+    /// The body that is named at token `i`; null where only a class of bodies is ("địa phương").
+    const Hit *named_body(std::uint32_t i) const {
+        const Hit *hit = outline_.reading.hit(i, Vocabulary::agency);
+        return hit != nullptr && !lexicon_.agencies()[hit->row].kind.starts_with("class") ? hit : nullptr;
+    }
+
     /// "..., Ban Thường vụ Tỉnh ủy ban hành Chương trình hành động ...", "Sở ... xây dựng kế hoạch".
     std::string from_text() const {
         const auto &paragraphs = outline_.blocks.paragraphs;
         std::string issuer;  // the last one named: those before it issued what this document carries out
         for (std::size_t p = 0; p < paragraphs.size() && outline_.division_of[p] < 0; ++p) {
+            if (auto attached = issuer_of_attachment(p))
+                issuer = std::move(*attached);
             std::uint32_t from = 0;
             const std::uint32_t last = outline_.reading.last(p);
             for (std::uint32_t i = outline_.reading.first(p); i < last; ++i) {
-                const Hit *hit = outline_.reading.hit(i, Vocabulary::agency);
+                const Hit *hit = named_body(i);
                 if (hit == nullptr || i < from)
                     continue;
                 from = hit->last;

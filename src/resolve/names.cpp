@@ -1,6 +1,8 @@
 #include "resolve/names.hpp"
 
 #include "text/fold.hpp"
+#include "text/syllable.hpp"
+#include "text/utf8.hpp"
 
 namespace vanban {
 
@@ -28,6 +30,18 @@ const lexicon::Province *province_in(std::string_view text, const lexicon::Lexic
     return nullptr;
 }
 
+namespace {
+
+/// Letters in capitals that spell no syllable are an abbreviation or a number: "THPT", "XIII". Behind a letter alone
+/// they are the rest of a syllable that recognition broke: "T Ị CH".
+bool is_abbreviation(const std::vector<Token> &tokens, std::size_t i, std::string_view text) {
+    const auto spelling = [&](const Token &token) { return text.substr(token.start, token.length); };
+    return tokens[i].word() && tokens[i].shape == Shape::upper && !is_syllable(spelling(tokens[i])) &&
+           (i == 0 || utf8::count(spelling(tokens[i - 1])) > 1 || !tokens[i - 1].word());
+}
+
+}  // namespace
+
 std::string normal_case(std::string_view capitals, const lexicon::Lexicon &lexicon) {
     const std::string text(trim(capitals));
     const NamesIn in = names_in(text, lexicon);
@@ -39,6 +53,9 @@ std::string normal_case(std::string_view capitals, const lexicon::Lexicon &lexic
         if (fold(here) == fold(name) && here.size() == name.size())
             out.replace(in.tokens[first].start, name.size(), name);
     };
+    for (std::size_t i = 0; i < in.tokens.size(); ++i)
+        if (is_abbreviation(in.tokens, i, text))
+            out.replace(in.tokens[i].start, in.tokens[i].length, text, in.tokens[i].start, in.tokens[i].length);
     for (const Hit &hit : in.hits.all) {
         if (hit.vocabulary == Vocabulary::province)
             put(hit.first, hit.last, lexicon.provinces()[hit.row].name);

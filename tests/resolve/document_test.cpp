@@ -54,6 +54,14 @@ const test::TextCase kLetterheads[] = {
      "kế "
      "hoạch, yêu cầu các đơn vị thực hiện.",
      "- | - | 512/UBND-VX | 512 | Ủy ban nhân dân tỉnh Lào Cai | Lào Cai | Lào Cai | 2025-02-14"},
+    {"an_organ_is_named_by_whose_it_is",
+     "BAN CHẤP HÀNH TRUNG ƯƠNG\nVĂN PHÒNG\n*\nSố 36-HD/VPTW\nĐẢNG CỘNG SẢN VIỆT NAM\n---------------\nHà Nội, ngày 03 "
+     "tháng 4 năm 2018\n\nHƯỚNG DẪN\nThể thức văn bản",
+     "Hướng dẫn | HD | 36-HD/VPTW | 36 | Văn phòng Trung ương Đảng | - | Hà Nội | 2018-04-03"},
+    {"an_organ_of_a_province_is_named_so_too",
+     "TỈNH ỦY LÀO CAI\nVĂN PHÒNG\n*\nSố 5-KH/VPTU\nĐẢNG CỘNG SẢN VIỆT NAM\n---------------\nLào Cai, ngày 03 tháng 4 "
+     "năm 2024\n\nKẾ HOẠCH\nCông tác lưu trữ",
+     "Kế hoạch | KH | 5-KH/VPTU | 5 | Văn phòng Tỉnh ủy Lào Cai | Lào Cai | Lào Cai | 2024-04-03"},
     {"a_party_committee",
      "TỈNH ỦY THANH HÓA\n*\nSố 88-CTr/TU\nĐẢNG CỘNG SẢN VIỆT NAM\n---------------\nThanh Hóa, ngày 20 tháng 11 năm "
      "2023\n\nCHƯƠNG TRÌNH HÀNH ĐỘNG\nThực hiện chủ trương về kinh tế tập thể",
@@ -88,6 +96,22 @@ const test::TextCase kGaps[] = {
 
 INSTANTIATE_TEST_SUITE_P(Letterheads, DocumentFields, testing::ValuesIn(kLetterheads), test::name_of);
 INSTANTIATE_TEST_SUITE_P(Gaps, DocumentFields, testing::ValuesIn(kGaps), test::name_of);
+
+TEST(DocumentFields, OfASchoolAreWrittenAsItsTextWritesThem) {
+    EXPECT_EQ(
+        fields_of("SỞ GDĐT TỈNH LÀO CAI\nTRƯỜNG THPT ĐỐC BINH KIỀU\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: "
+                  "7/KH-THPT\nLào Cai, ngày 17 tháng 8 năm 2026\n\nKẾ HOẠCH\nTổ chức tuần lễ\n\nTrường THPT Đốc Binh "
+                  "Kiều thực hiện như sau:\n"),
+        "Kế hoạch | KH | 7/KH-THPT | 7 | Trường THPT Đốc Binh Kiều tỉnh Lào Cai | Lào Cai | Lào Cai | 2026-08-17");
+}
+
+TEST(DocumentFields, OfAnAppendixAloneComeFromWhatItIsAttachedTo) {
+    const std::string text =
+        "Số: 61/QĐ-UBND\n\nDANH MỤC CÔNG VIỆC CỦA CÁC SỞ\n\n(Ban hành kèm theo Quyết định số: /QĐ-UBND "
+        "ngày tháng 5 năm 2026 của UBND tỉnh)\n\nCác địa phương ban hành kế hoạch thực hiện.\n";
+    EXPECT_EQ(fields_of(text), "Quyết định | QĐ | 61/QĐ-UBND | 61 | Ủy ban nhân dân tỉnh | - | - | -");
+    EXPECT_EQ(read_document(test::outline_of(text)).title, "DANH MỤC CÔNG VIỆC CỦA CÁC SỞ");
+}
 
 TEST(DocumentTitle, StandsOnOneLine) {
     const Document document = read_document(

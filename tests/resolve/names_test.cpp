@@ -14,6 +14,14 @@ TEST(NormalCase, WritesNamesAsTheyAreWritten) {
     EXPECT_EQ(normal_case("SỞ GIÁO DỤC VÀ ĐÀO TẠO", lexicon), "Sở Giáo dục và Đào tạo");
 }
 
+TEST(NormalCase, LeavesAbbreviationsInCapitals) {
+    const lexicon::Lexicon &lexicon = test::shared_lexicon();
+    EXPECT_EQ(normal_case("TRƯỜNG THPT CHUYÊN", lexicon), "Trường THPT chuyên");
+    EXPECT_EQ(normal_case("UBND TỈNH LÀO CAI", lexicon), "UBND tỉnh Lào Cai");
+    EXPECT_EQ(normal_case("BAN QUẢN LÝ DỰ ÁN PPP KHÓA XIII", lexicon), "Ban quản lý dự án PPP khóa XIII");
+    EXPECT_EQ(normal_case("SỞ XÂY DỰNG T Ị CH", lexicon), "Sở Xây dựng t ị ch") << "the rest of a broken syllable";
+}
+
 TEST(ProvinceIn, IsTheFirstThatIsNamed) {
     const lexicon::Lexicon &lexicon = test::shared_lexicon();
     const lexicon::Province *province = province_in("SỞ Y TẾ TỈNH YÊN BÁI", lexicon, "2024-01-01");
