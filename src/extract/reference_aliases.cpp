@@ -17,6 +17,7 @@ using lexicon::Vocabulary;
 constexpr std::uint32_t kLongestAcronym = 12;  // characters
 constexpr std::uint32_t kLongestBracket = 24;  // tokens
 constexpr std::uint32_t kLongestPhrase = 14;   // syllables that a short name may stand for
+constexpr std::uint32_t kLongestName = 60;     // the same where the long name has its first words
 
 constexpr std::size_t kMentionsBack = 64;  // a short name stands soon behind what it is short for
 
@@ -134,7 +135,34 @@ class Finder {
             add(first, last, "", meant, AliasKind::document);
             return;
         }
-        add(first, last, phrase_before(open), -1, names_agency(open) ? AliasKind::agency : AliasKind::term);
+        const std::uint32_t own = same_head_before(first, open);
+        std::string name = own < open ? std::string(up_to_quote(own, open)) : phrase_before(open);
+        const AliasKind kind = is_agency(open, name) ? AliasKind::agency : AliasKind::term;
+        add(first, last, std::move(name), -1, kind);
+    }
+
+    /// "Kế hoạch phát động phong trào … (gọi tắt là Kế hoạch thi đua)": the long name begins with the first two
+    /// syllables of the short one. The bracket where no name of the sentence does.
+    std::uint32_t same_head_before(std::uint32_t first, std::uint32_t open) const {
+        std::uint32_t begin = open;
+        while (begin > reading_.first(p_) && open - begin < kLongestName && !reading_.token(begin - 1).is(';') &&
+               !reading_.token(begin - 1).is('.') && !reading_.token(begin - 1).is(':'))
+            --begin;
+        while (reading_.token(first).kind == TokenKind::mark)  // a quotation mark
+            ++first;
+        for (std::uint32_t i = begin; i + 1 < open; ++i)
+            if (reading_.token(i).spells(reading_.token(first).key) &&
+                reading_.token(i + 1).spells(reading_.token(first + 1).key))
+                return i;
+        return open;
+    }
+
+    /// The words from `first` on, whose quotation mark may close before `open`: "Tháng hành động …” năm 2025".
+    std::string_view up_to_quote(std::uint32_t first, std::uint32_t open) const {
+        constexpr std::string_view kOpening = "“", kClosing = "”";
+        const std::string_view name = outline_.at(reading_.span(first, open));
+        const std::size_t end = name.find(kClosing);
+        return name.find(kOpening) < end ? name : name.substr(0, end);
     }
 
     /// "(Chương trình 5881)", "(Kết luận số 91-KL/TW)".
@@ -159,8 +187,9 @@ class Finder {
         const Token &before = reading_.token(open - 1);
         if (capitals < 2 || !before.word() || before.shape == Shape::upper || reading_.token(open + 1).number())
             return;
-        const bool agency = names_agency(open) || reading_.lexicon().expand(text) != text;
-        add(open + 1, close, phrase_before(open), -1, agency ? AliasKind::agency : AliasKind::term);
+        std::string name = phrase_before(open);
+        const bool agency = is_agency(open, name) || reading_.lexicon().expand(text) != text;
+        add(open + 1, close, std::move(name), -1, agency ? AliasKind::agency : AliasKind::term);
     }
 
     /// The words before a bracket, back to a mark or to a word that no name holds.
@@ -177,9 +206,47 @@ class Finder {
         for (std::uint32_t i = first; i < std::min(agency, open); ++i)
             if (reading_.token(i).is(','))
                 first = i + 1;
+        if (agency == open)
+            first = own_words(first, open);
         while (first < open && reading_.token(first).kind == TokenKind::mark)  // a bullet
             ++first;
         return first < open ? std::string(outline_.at(reading_.span(first, open))) : std::string();
+    }
+
+    /// Behind the last word that leads in to a name, or the verbs that it is the object of; from where a capital opens
+    /// the name: "theo hình thức |Hợp tác công tư", "tại thị trường các |Tiểu vương quốc Ả-rập thống nhất".
+    std::uint32_t own_words(std::uint32_t first, std::uint32_t open) const {
+        static const WordTable leads("hoặc theo tại với bằng gồm như");
+        static const SyllableKey vao = syllable_key("vào");
+        std::uint32_t start = first;
+        for (std::uint32_t i = first; i + 1 < open; ++i)
+            if (reading_.token(i).word() && leads.has(reading_.token(i).key) && !tells_direction(i))
+                start = i + 1;
+        for (std::uint32_t i = start; i + 1 < open; ++i)
+            if (i > reading_.first(p_) && opens_name(i))
+                return i;
+        if (start > first)
+            return start;
+        // "giám sát |giao thông": one syllable may be that of a verb without being one.
+        const Hit *verb = reading_.cue(start, Cue::task_verb);
+        for (; verb != nullptr && verb->last < open && verb->last > start + 1;
+             verb = reading_.cue(start, Cue::task_verb))
+            start = verb->last;
+        return start > first && start + 1 < open && reading_.token(start).spells(vao) ? start + 1 : start;
+    }
+
+    /// "phát triển đô thị theo định hướng giao thông": belongs to what is before it.
+    bool tells_direction(std::uint32_t theo) const {
+        static const SyllableKey dinh = syllable_key("định"), huong = syllable_key("hướng");
+        return reading_.token(theo + 1).spells(huong) ||
+               (reading_.token(theo + 1).spells(dinh) && reading_.token(theo + 2).spells(huong));
+    }
+
+    /// A capital before a small letter; all syllables of "Đông Nam Á" are capital: a place, which opens no term.
+    bool opens_name(std::uint32_t i) const {
+        const Token &token = reading_.token(i), &next = reading_.token(i + 1);
+        return token.word() && token.shape != Shape::lower && next.word() && next.shape == Shape::lower &&
+               (reading_.token(i - 1).shape == Shape::lower || !reading_.token(i - 1).word());
     }
 
     static std::string initials_of(std::string_view acronym) {
@@ -229,7 +296,11 @@ class Finder {
                 first = open - back;
         return first;
     }
-    bool names_agency(std::uint32_t open) const { return agency_before(open) < open; }
+    /// Is all of the name before a bracket that of an agency? "ngân sách địa phương" only ends with one.
+    bool is_agency(std::uint32_t open, std::string_view name) const {
+        const std::uint32_t first = agency_before(open);
+        return first < open && reading_.span(first, open).size() >= name.size();
+    }
 
     const Outline &outline_;
     const Reading &reading_;

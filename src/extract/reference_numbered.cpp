@@ -16,15 +16,16 @@ constexpr std::size_t kShortDigits = 5;
 }  // namespace
 
 std::uint32_t MentionScanner::untyped(std::uint32_t i) {
-    if (type_ == nullptr || type_->nature != Nature::numbered || !word(i, mention_words().so) || i < begin_ + 2)
+    if (numbered_type_ == nullptr || !word(i, mention_words().so) || i < begin_ + 2)
         return i;
     const std::uint32_t number = skip_number_sign(i);
     if (number >= end_ || !reading_.token(number).number())
         return i;
     const auto symbol = symbol_at(text_, reading_.token(number).start, lexicon_);
-    if (!symbol || !symbol->known || symbol->type_code != type_->code)
+    if (!symbol || !symbol->known || symbol->type_code != numbered_type_->code)
         return i;
     first_ = i;
+    type_ = numbered_type_;
     return full(*symbol, std::nullopt);
 }
 
@@ -78,7 +79,9 @@ std::optional<std::string> MentionScanner::subject_at(std::uint32_t at) const {
     static const SyllableKey viec = syllable_key("việc");
     const std::uint32_t first = word(at + 1, viec) ? at + 2 : at + 1;
     std::uint32_t last = first;
-    while (last < end_ && !closes_subject(last))
+    // "quy định chi tiết một số điều của Luật Thủy sản": no subject ends with its "của".
+    while (last < end_ &&
+           (!closes_subject(last) || (reading_.token(last).word() && word(last - 1, mention_words().cua))))
         ++last;
     if (last < first + kShortest || last > first + kLongest)
         return std::nullopt;

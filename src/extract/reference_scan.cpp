@@ -31,7 +31,7 @@ std::vector<PlacedMention> MentionScanner::run() {
 
 void MentionScanner::paragraph(std::size_t p) {
     p_ = p;
-    type_ = nullptr;
+    type_ = numbered_type_ = nullptr;
     begin_ = reading_.first(p);
     end_ = reading_.last(p);
     const std::size_t first_found = found_.size();
@@ -48,6 +48,8 @@ std::uint32_t MentionScanner::at(std::uint32_t i) {
         return untyped(i);
     type_row_ = hit->row;
     type_ = &lexicon_.instrument_types()[hit->row];
+    if (type_->nature == lexicon::Nature::numbered)
+        numbered_type_ = type_;
     first_ = i;
     // "các văn bản", "Kế hoạch" as a verb's part: the tests below need more than the word.
     for (const auto attempt : {&MentionScanner::numbered, &MentionScanner::own, &MentionScanner::law,

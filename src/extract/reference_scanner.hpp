@@ -110,9 +110,10 @@ class MentionScanner {
     std::vector<PlacedMention> found_;
     std::size_t p_ = 0;  ///< the paragraph, and its tokens [begin_, end_)
     std::uint32_t begin_ = 0, end_ = 0;
-    std::uint32_t first_ = 0;                        ///< where the mention at hand begins
-    std::uint32_t type_row_ = 0;                     ///< the last type read in the paragraph
-    const lexicon::InstrumentType *type_ = nullptr;  ///< null before the first
+    std::uint32_t first_ = 0;                                 ///< where the mention at hand begins
+    std::uint32_t type_row_ = 0;                              ///< the last type read in the paragraph
+    const lexicon::InstrumentType *type_ = nullptr;           ///< null before the first
+    const lexicon::InstrumentType *numbered_type_ = nullptr;  ///< the last one of those that are cited by number
 };
 
 }  // namespace vanban

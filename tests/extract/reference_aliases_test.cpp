@@ -64,6 +64,28 @@ const test::TextCase kTerms[] = {
      "CLC = chất lượng cao | term\n"},
 };
 
+const test::TextCase kLong[] = {
+    {"the_long_name_begins_with_the_words_of_the_short_one",
+     "Ủy ban nhân dân ban hành quy định về tổ chức Cuộc thi khoa học, kỹ thuật cấp tỉnh dành cho học sinh trung học "
+     "(sau đây "
+     "gọi tắt là Cuộc thi).",
+     "Cuộc thi = Cuộc thi khoa học, kỹ thuật cấp tỉnh dành cho học sinh trung học | term\n"},
+    {"words_that_lead_in_are_left_out", "Đầu tư từ ngân sách hoặc theo hình thức Hợp tác công tư (PPP).",
+     "PPP = Hợp tác công tư | term\n"},
+    {"a_term_may_end_with_the_name_of_an_agency", "Cân đối ngân sách địa phương (NSĐP).",
+     "NSĐP = ngân sách địa phương | term\n"},
+    {"a_quotation_mark_closes_the_name", "Hưởng ứng “Tháng hành động vì trẻ em” năm 2025 (gọi tắt là Tháng hành động).",
+     "Tháng hành động = Tháng hành động vì trẻ em | term\n"},
+    {"a_verb_leads_in_with_its_preposition", "Tích hợp vào hệ thống thu phí giao thông điện tử (ETC).",
+     "ETC = hệ thống thu phí giao thông điện tử | term\n"},
+    {"one_syllable_is_no_verb", "Giám sát giao thông ứng dụng trí tuệ (AI).",
+     "AI = giao thông ứng dụng trí tuệ | term\n"},
+    {"a_direction_belongs_to_the_name", "Xây dựng đô thị theo định hướng giao thông công cộng (TOD).",
+     "TOD = đô thị theo định hướng giao thông công cộng | term\n"},
+    {"a_capital_opens_the_name", "Xuất khẩu tại thị trường các Tiểu vương quốc Ả-rập thống nhất (UAE).",
+     "UAE = Tiểu vương quốc Ả-rập thống nhất | term\n"},
+};
+
 const test::TextCase kNone[] = {
     {"roman_numerals_are_no_names", "Xếp theo nhóm trung tâm (II) và nhóm vệ tinh (XI).", ""},
     {"units_are_no_names", "Nồng độ ô xy (mg/l), phát thải (CO2/năm) và pH (6 - 8) đạt chuẩn.", ""},
@@ -78,6 +100,7 @@ const test::TextCase kNone[] = {
 INSTANTIATE_TEST_SUITE_P(Documents, Aliases, testing::ValuesIn(kDocuments), test::name_of);
 INSTANTIATE_TEST_SUITE_P(Agencies, Aliases, testing::ValuesIn(kAgencies), test::name_of);
 INSTANTIATE_TEST_SUITE_P(Terms, Aliases, testing::ValuesIn(kTerms), test::name_of);
+INSTANTIATE_TEST_SUITE_P(Long, Aliases, testing::ValuesIn(kLong), test::name_of);
 INSTANTIATE_TEST_SUITE_P(None, Aliases, testing::ValuesIn(kNone), test::name_of);
 
 }  // namespace

@@ -92,6 +92,14 @@ const test::TextCase kLists[] = {
      "full | số 150/QĐ-TTg | 150/QĐ-TTg | - | -\n"},
 };
 
+const test::TextCase kListsWithSubjects[] = {
+    {"a_list_goes_on_behind_the_subject_of_each",
+     "Rà soát các Quyết định: số 36/QĐ-TTg ngày 11/01/2024 về việc quy hoạch hạ tầng; số 1569/QĐ-TTg ngày 12/12/2024 "
+     "về việc phê duyệt nhiệm vụ cấp nước.",
+     "full | số 36/QĐ-TTg ngày 11/01/2024 | 36/QĐ-TTg | 2024-01-11 | -\n"
+     "full | số 1569/QĐ-TTg ngày 12/12/2024 | 1569/QĐ-TTg | 2024-12-12 | -\n"},
+};
+
 const test::TextCase kShort[] = {
     {"a_back_reference_has_a_number_alone", "Các xã tiếp tục thực hiện Kế hoạch 75 và Chỉ thị số 20 theo tiến độ.",
      "short | Kế hoạch 75 | Kế hoạch 75 | - | -\nshort | Chỉ thị số 20 | Chỉ thị 20 | - | -\n"},
@@ -107,6 +115,7 @@ INSTANTIATE_TEST_SUITE_P(Full, NumberedMentions, testing::ValuesIn(kFull), test:
 INSTANTIATE_TEST_SUITE_P(Spelling, NumberedMentions, testing::ValuesIn(kSpelling), test::name_of);
 INSTANTIATE_TEST_SUITE_P(Issuers, NumberedMentions, testing::ValuesIn(kIssuers), test::name_of);
 INSTANTIATE_TEST_SUITE_P(Lists, NumberedMentions, testing::ValuesIn(kLists), test::name_of);
+INSTANTIATE_TEST_SUITE_P(ListsWithSubjects, NumberedMentions, testing::ValuesIn(kListsWithSubjects), test::name_of);
 INSTANTIATE_TEST_SUITE_P(Short, NumberedMentions, testing::ValuesIn(kShort), test::name_of);
 
 }  // namespace
