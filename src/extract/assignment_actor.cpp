@@ -66,6 +66,7 @@ class ActorFinder {
         return agencies_at(reading_, outline_.blocks.text, at, last_);
     }
     bool mark(std::uint32_t at, char c) const { return at < last_ && reading_.token(at).is(c); }
+    bool mark_at(std::uint32_t at) const { return at < last_ && reading_.token(at).kind == TokenKind::mark; }
 
     bool opens_with_clause(std::uint32_t first) const {
         return first < last_ &&
@@ -109,10 +110,13 @@ class ActorFinder {
         return Addressed{agency_refs(*found), task, false};
     }
 
-    /// "…, UBND tỉnh giao." ends with its verb: a clause about the body, no task for it.
+    /// "…, UBND tỉnh giao.", "Bộ Y tế đề nghị:" end with their verb: a clause about the body, no task for it.
     bool predicate(std::uint32_t at, bool ordered) const {
-        if (reading_.cue(at, Cue::order) != nullptr && at + 1 < last_ && reading_.token(at + 1).kind == TokenKind::mark)
-            return false;
+        if (const Hit *order = reading_.cue(at, Cue::order)) {
+            const bool alone = order->last == at + 1 && mark_at(order->last);
+            if (order->last >= last_ || alone || mark(order->last, ':') || mark(order->last, '.'))
+                return false;
+        }
         return predicate_at(reading_, at) ||
                (ordered && reading_.token(at).word() && reading_.token(at).shape == Shape::lower &&
                 reading_.cue(at, Cue::name_stop) == nullptr && reading_.cue(at, Cue::name_clause) == nullptr);

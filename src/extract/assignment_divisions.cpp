@@ -25,6 +25,8 @@ DivisionCharges::Opened DivisionCharges::open(std::size_t d) {
         return {true, std::nullopt};
     auto charged = charge_in_heading(outline_, first, last);
     const bool heading = outline_.parts[division.paragraph] == Part::heading;
+    if (!charged && state.charge && only_role(first, last, *state.charge))
+        return {};
     if (!charged || (charged->generic && !handed_out)) {
         if (heading && state.charge && predicate_at(outline_.reading, first) && says_all(d))
             return {false, HeadingCharge{*state.charge, first, false}};
@@ -70,6 +72,17 @@ void DivisionCharges::read_title_words(const Division &division, State &state) c
     }
     if (tasks || aims)
         state.barred = !tasks;
+}
+
+/// "a) Chủ trì, phối hợp với các sở, ngành:" tells in which role, and with whom, the one charged does what follows.
+bool DivisionCharges::only_role(std::uint32_t first, std::uint32_t last, Charge &charge) const {
+    while (last > first && outline_.reading.token(last - 1).kind == TokenKind::mark)
+        --last;
+    const RoleWords role = role_words_at(outline_, first, last);
+    if ((!role.lead && !role.coordinate) || role.last < last)
+        return false;
+    charge.role = role;
+    return true;
 }
 
 /// "Giám đốc các Sở: Tài chính, Nội vụ; … tổ chức thực hiện": the colon that ends the title is one of the list.

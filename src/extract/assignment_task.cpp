@@ -11,6 +11,7 @@ using lexicon::Cue;
 using lexicon::Hit;
 using lexicon::Reading;
 
+constexpr std::uint32_t kLongestBrackets = 30;  // tokens of what brackets behind a partner tell of it
 constexpr std::uint32_t kAdverbs = 4;  // tokens of "chặt chẽ, thường xuyên" between "phối hợp" and "với"
 
 const Hit *cue_within(const Reading &reading, std::uint32_t at, std::uint32_t end, Cue cue) {
@@ -90,7 +91,17 @@ class RoleReader {
             return at;
         const std::vector<AgencyRef> refs = agency_refs(*found);
         words_.partners.insert(words_.partners.end(), refs.begin(), refs.end());
-        return found->last;
+        return past_brackets(found->last);
+    }
+
+    /// "Sở Nội vụ (Ban Thi đua - Khen thưởng)": brackets behind a partner tell more of it.
+    std::uint32_t past_brackets(std::uint32_t at) const {
+        if (!mark(at, '('))
+            return at;
+        for (std::uint32_t i = at + 1; i + 1 < std::min(end_, at + kLongestBrackets); ++i)
+            if (reading_.token(i).is(')'))
+                return i + 1;
+        return at;
     }
 
     const Outline &outline_;

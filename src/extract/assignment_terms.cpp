@@ -58,9 +58,11 @@ std::optional<std::string> term_at(const Outline &outline, std::uint32_t at, std
     return date->iso;
 }
 
+/// "trong năm học 2025 - 2026" goes on.
 bool ends_with_year(const Outline &outline, std::uint32_t from, std::uint32_t last) {
     const std::uint32_t next = from + 1;
-    return next >= last || outline.reading.token(next).kind == TokenKind::mark;
+    return next >= last ||
+           (outline.reading.token(next).kind == TokenKind::mark && !outline.reading.token(next).is('-'));
 }
 
 /// "trong năm 2026" is a term only where the clause ends there; "trước ngày 30/6" always is.

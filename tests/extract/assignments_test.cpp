@@ -63,6 +63,16 @@ const test::TextCase kHeadings[] = {
      "I. TỔ CHỨC THỰC HIỆN\n1. Sở Nông nghiệp và Môi trường chỉ đạo Chi cục Biển đảo và Thủy sản thực hiện các nội "
      "dung sau:\n- Lập dự toán kinh phí.\n",
      "assignment I/1 | Chi cục Biển đảo và Thủy sản | perform | - | Lập dự toán kinh phí. | - | -\n"},
+    {"a_point_may_tell_the_role_alone",
+     "I. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\na) Chủ trì, phối hợp với các sở, ngành:\n- Tổ chức tập huấn.\nb) Phối hợp với "
+     "Công an tỉnh:\n- Kiểm tra bếp ăn.\n2. Sở Nội vụ\n- Bố trí biên chế.\n",
+     "assignment I/1/a | Sở Y tế | lead | các sở, ngành | Tổ chức tập huấn. | - | -\n"
+     "assignment I/1/b | Sở Y tế | coordinate | Công an tỉnh | Kiểm tra bếp ăn. | - | -\n"
+     "assignment I/2 | Sở Nội vụ | perform | - | Bố trí biên chế. | - | -\n"},
+    {"brackets_behind_a_partner_tell_of_it",
+     "I. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\n- Phối hợp với Sở Nội vụ (Ban Thi đua - Khen thưởng) tổ chức xét khen "
+     "thưởng.\n",
+     "assignment I/1 | Sở Y tế | coordinate | Sở Nội vụ | tổ chức xét khen thưởng. | - | -\n"},
     {"a_topic_that_names_a_kind_of_bodies_charges_nobody",
      "I. NỀN TẢNG\n1. Hạ tầng số\nPhát triển hạ tầng.\n2. Doanh nghiệp số\nPhát triển các doanh nghiệp số.\n", ""},
     {"aims_charge_nobody",
@@ -124,6 +134,17 @@ const test::TextCase kSentences[] = {
      "assignment I/1 | Sở Y tế | perform | - | tổ chức tập huấn. | - | -\n"},
 };
 
+const test::TextCase kRequests[] = {
+    {"a_request_that_only_leads_in_is_no_task_of_who_asks",
+     "I. TỔ CHỨC THỰC HIỆN\nĐể triển khai Kế hoạch, Bộ Y tế đề nghị:\nCác trường học tổ chức tập huấn.\n",
+     "assignment I | Các trường học | perform | - | tổ chức tập huấn. | - | -\n"},
+    {"who_directs_and_guides_has_a_task",
+     "I. TỔ CHỨC THỰC HIỆN\n1. Bộ Quốc phòng chỉ đạo, hướng dẫn các đơn vị thực hiện Kế hoạch.\n",
+     "assignment I/1 | Bộ Quốc phòng | perform | - | chỉ đạo, hướng dẫn các đơn vị thực hiện Kế hoạch. | - | -\n"},
+    {"a_school_year_that_is_past_is_no_term", "I. NHIỆM VỤ\n1. Sở Y tế tổng kết công tác trong năm học 2015 – 2016.\n",
+     "assignment I/1 | Sở Y tế | perform | - | tổng kết công tác trong năm học 2015 – 2016. | - | -\n"},
+};
+
 const test::TextCase kTerms[] = {
     {"a_day_of_every_year",
      "I. BÁO CÁO\n1. Các sở, ngành định kỳ hằng năm báo cáo kết quả thực hiện về Sở Y tế trước ngày 01 tháng 12 để "
@@ -173,6 +194,7 @@ const test::TextCase kRows[] = {
 
 INSTANTIATE_TEST_SUITE_P(Headings, Assignments, testing::ValuesIn(kHeadings), test::name_of);
 INSTANTIATE_TEST_SUITE_P(Sentences, Assignments, testing::ValuesIn(kSentences), test::name_of);
+INSTANTIATE_TEST_SUITE_P(Requests, Assignments, testing::ValuesIn(kRequests), test::name_of);
 INSTANTIATE_TEST_SUITE_P(Terms, Assignments, testing::ValuesIn(kTerms), test::name_of);
 INSTANTIATE_TEST_SUITE_P(Rows, Assignments, testing::ValuesIn(kRows), test::name_of);
 
