@@ -4,7 +4,6 @@
 #include <cmath>
 
 #include "place.hpp"
-#include "text/fold.hpp"
 #include "text/utf8.hpp"
 
 namespace vanban {
@@ -21,8 +20,10 @@ constexpr double kThin = 3;         // points: a filled rectangle no thicker tha
 constexpr double kRule = 4;         // points: a line shorter than this rules nothing
 constexpr double kWhite = 0.98;
 
-bool contains(std::string_view text, std::string_view part) {
-    return text.find(part) != std::string_view::npos;
+/// Does the name of a font, which may be any bytes, hold a word, in small letters or capitals?
+bool contains(std::string_view name, std::string_view word) {
+    const auto same = [](char a, char b) { return a == b || (a >= 'A' && a <= 'Z' && a - 'A' + 'a' == b); };
+    return std::search(name.begin(), name.end(), word.begin(), word.end(), same) != name.end();
 }
 
 bool is_blank(Unicode c) {
@@ -72,11 +73,10 @@ const PdfDraw::Font &PdfDraw::font_of(GfxState *state) {
         return out;
     out.font = font;
     const std::string name = font->getName().value_or("");
-    const std::string folded = fold(name);
-    out.bold = font->isBold() || font->getWeight() >= GfxFont::W600 || contains(folded, "bold") ||
-               contains(folded, "black") || contains(folded, "heavy");
-    out.italic = font->isItalic() || contains(folded, "italic") || contains(folded, "oblique");
-    out.pictures = contains(folded, "symbol") || contains(folded, "dings");
+    out.bold = font->isBold() || font->getWeight() >= GfxFont::W600 || contains(name, "bold") ||
+               contains(name, "black") || contains(name, "heavy");
+    out.italic = font->isItalic() || contains(name, "italic") || contains(name, "oblique");
+    out.pictures = contains(name, "symbol") || contains(name, "dings");
     out.legacy = legacy_font(name);
     return out;
 }

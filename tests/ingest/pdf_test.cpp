@@ -59,6 +59,16 @@ TEST(Pdf, a_scan_with_its_text_recognised_is_no_page_without_text) {
     EXPECT_THAT(read(pdf.page().text(60, 60, "KẾ HOẠCH", kHidden).scan()).unread.pictures, IsEmpty());
 }
 
+TEST(Pdf, the_name_of_a_font_may_be_any_bytes) {
+    PdfWriter pdf;
+    std::string bytes = pdf.page().text(60, 60, "KẾ HOẠCH", {12, true, false}).bytes();
+    const std::string_view name = "/Times-Bold ";
+    bytes.replace(bytes.find(name), name.size(), "/BOLD-T#F1  ");
+    const Pages pages = ingest(bytes, "x.pdf");
+    ASSERT_EQ(pages.lines.size(), 1U);
+    EXPECT_TRUE(pages.lines.front().bold);
+}
+
 /// A page of text that ends at y with the first of these rows: left column, right column.
 PdfWriter &rows(PdfWriter &pdf, double y, const std::vector<std::pair<std::string, std::string>> &rows) {
     constexpr double kCentre = 430, kLetter = 6;
