@@ -231,7 +231,7 @@ class HeadReader {
         std::size_t p = type + 1;
         bool capitals = false;
         for (; p < paragraphs_.size(); ++p) {
-            if (paragraphs_[p].cell.table >= 0)
+            if (paragraphs_[p].cell.table >= 0 || opens_first_division(p))
                 break;
             const std::string_view text = outline_.blocks.at(paragraphs_[p]);
             const bool in_caps = in_capitals(outline_, p);
@@ -270,6 +270,12 @@ class HeadReader {
         const Token &opens = outline_.reading.token(first);
         return opens.word() && !opens.spells(kinh) && !opens.spells(can) &&
                !read_marker(outline_.blocks.at(paragraphs_[p]));
+    }
+
+    /// "I. MỤC ĐÍCH" below a type without a title.
+    bool opens_first_division(std::size_t p) const {
+        const auto marker = read_marker(outline_.blocks.at(paragraphs_[p]));
+        return marker && marker->ordinal == 1 && !marker->bare;
     }
 
     bool is_issuer_line(std::size_t p) const {

@@ -53,6 +53,17 @@ TEST(Structure, short_texts_have_these_outlines) {
          "heading CI | QUY ĐỊNH CHUNG\n"
          "heading CI/Đ1 | Điều 1. Phạm vi\n"
          "body CI/Đ1 | Nghị quyết này quy định.\n"},
+        {"a first heading in capitals right below a title in capitals", "KẾ HOẠCH\nTHỬ NGHIỆM\nI. MỤC TIÊU\nHọc.\n",
+         "I | MỤC TIÊU\n"
+         "title - | KẾ HOẠCH\n"
+         "title - | THỬ NGHIỆM\n"
+         "heading I | I. MỤC TIÊU\n"
+         "body I | Học.\n"},
+        {"a type without a title", "KẾ HOẠCH\nI. MỤC TIÊU\nHọc.\n",
+         "I | MỤC TIÊU\n"
+         "title - | KẾ HOẠCH\n"
+         "heading I | I. MỤC TIÊU\n"
+         "body I | Học.\n"},
         {"no heading at all", "Chỉ một câu văn.\nVà một câu nữa.\n",
          "body - | Chỉ một câu văn.\nbody - | Và một câu nữa.\n"},
     };
