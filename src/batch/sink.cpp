@@ -1,6 +1,7 @@
 #include "batch/sink.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <filesystem>
 #include <utility>
 
@@ -11,7 +12,11 @@
 namespace vanban::batch {
 namespace {
 
-constexpr std::size_t kWaiting = 16;
+// Written together, documents share the pages of the database that they touch. What waits is bounded in number, bytes
+// and time, so that neither memory nor what a killed run does again grows.
+constexpr std::size_t kEnough = 32, kWaiting = 64;
+constexpr std::size_t kEnoughBytes = 8U << 20U, kWaitingBytes = 32U << 20U;
+constexpr std::chrono::milliseconds kPatience{250};
 
 void count(const Entry &entry, Tally &tally) {
     if (entry.status == Status::removed) {
@@ -89,9 +94,10 @@ Sink::~Sink() {
 
 void Sink::put(Entry entry, std::string record, std::string rows) {
     std::unique_lock lock(mutex_);
-    changed_.wait(lock, [this] { return queue_.size() < kWaiting || failure_; });
+    changed_.wait(lock, [this] { return (queue_.size() < kWaiting && waiting_bytes_ < kWaitingBytes) || failure_; });
     if (failure_)
         std::rethrow_exception(failure_);
+    waiting_bytes_ += record.size() + rows.size();
     queue_.push_back({std::move(entry), std::move(record), std::move(rows)});
     changed_.notify_all();
 }
@@ -113,7 +119,10 @@ void Sink::work() {
         changed_.wait(lock, [this] { return !queue_.empty() || closing_; });
         if (queue_.empty())
             return;
+        changed_.wait_for(lock, kPatience,
+                          [this] { return queue_.size() >= kEnough || waiting_bytes_ >= kEnoughBytes || closing_; });
         std::vector<Item> items = std::exchange(queue_, {});
+        waiting_bytes_ = 0;
         changed_.notify_all();
         lock.unlock();
         try {
@@ -152,10 +161,11 @@ void Sink::load(Item &item) {
 /// Writes what has been waiting, in one go. The ledger comes last: what it holds is all there, and what it does not
 /// hold is done again.
 void Sink::write(std::vector<Item> &items) {
-    for (const Item &item : items) {
+    std::vector<io::FileBytes> records;
+    for (const Item &item : items)
         if (item.entry.status == Status::done)
-            io::write_whole(out_.records + "/" + item.entry.record, item.record);
-    }
+            records.push_back({out_.records + "/" + item.entry.record, item.record});
+    io::write_whole(records);
     if (database_ != nullptr) {
         database_->begin();
         for (Item &item : items)

@@ -83,6 +83,7 @@ class Sink {
     std::mutex mutex_;
     std::condition_variable changed_;
     std::vector<Item> queue_;
+    std::size_t waiting_bytes_ = 0;  // of records and rows in the queue
     bool closing_ = false;
     std::exception_ptr failure_;
     std::thread thread_;

@@ -5,10 +5,15 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <atomic>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <exception>
 #include <filesystem>
+#include <mutex>
+#include <thread>
 #include <utility>
 
 #include "vanban/error.hpp"
@@ -23,11 +28,16 @@ constexpr std::size_t kBuffer = std::size_t{1} << 20U;
     throw Error("io", file, "write", std::strerror(error));
 }
 
-int open_or_fail(const std::string &file, int flags) {
+/// `named` is what an error calls the file.
+int open_or_fail(const std::string &file, int flags, const std::string &named) {
     const int descriptor = open(file.c_str(), flags | O_CLOEXEC, kReadable);
     if (descriptor < 0)
-        fail(file, errno);
+        fail(named, errno);
     return descriptor;
+}
+
+int open_or_fail(const std::string &file, int flags) {
+    return open_or_fail(file, flags, file);
 }
 
 /// 0, or the error that kept the bytes from being written whole.
@@ -49,6 +59,31 @@ void write_whole(const std::string &file, std::string_view bytes) {
     WholeFile whole(file);
     whole.write(bytes);
     whole.keep();
+}
+
+void write_whole(const std::vector<FileBytes> &files) {
+    constexpr std::size_t kHands = 8;  // each waits for the disk, not for the processor
+    std::atomic<std::size_t> next = 0;
+    std::mutex mutex;
+    std::exception_ptr failure;
+    const auto write_next = [&] {
+        try {
+            for (std::size_t i = next++; i < files.size(); i = next++)
+                write_whole(files[i].file, files[i].bytes);
+        } catch (...) {
+            next = files.size();
+            const std::lock_guard lock(mutex);
+            failure = std::current_exception();
+        }
+    };
+    {
+        std::vector<std::jthread> hands;
+        for (std::size_t i = 1; i < std::min(kHands, files.size()); ++i)
+            hands.emplace_back(write_next);
+        write_next();
+    }
+    if (failure)
+        std::rethrow_exception(failure);
 }
 
 namespace {
@@ -78,7 +113,7 @@ Draft::Draft(std::string file) : file_(std::move(file)), path_(draft_of(file_)) 
         fail(file_, EISDIR);
     if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status))
         throw Error("io", file_, "write", "is no regular file; name another");
-    close(open_or_fail(path_, O_WRONLY | O_CREAT | O_TRUNC));
+    close(open_or_fail(path_, O_WRONLY | O_CREAT | O_TRUNC, file_));
 }
 
 Draft::~Draft() {
@@ -87,7 +122,7 @@ Draft::~Draft() {
 }
 
 void Draft::keep() {
-    const int descriptor = open_or_fail(path_, O_RDONLY);
+    const int descriptor = open_or_fail(path_, O_RDONLY, file_);
     const int error = fsync(descriptor) == 0 ? 0 : errno;
     close(descriptor);
     if (error != 0)
@@ -98,7 +133,7 @@ void Draft::keep() {
 }
 
 WholeFile::WholeFile(std::string file) : file_(std::move(file)), draft_(file_) {
-    descriptor_ = open_or_fail(draft_.path(), O_WRONLY);
+    descriptor_ = open_or_fail(draft_.path(), O_WRONLY, file_);
 }
 
 WholeFile::~WholeFile() {

@@ -3,12 +3,21 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace vanban::io {
 
 /// Writes a file beside its place, sends it to the disk and only then gives it its name, so that whoever looks sees the
 /// old file or the new one, after a power cut too. Throws `Error` (stage "write") with the system's reason.
 void write_whole(const std::string &file, std::string_view bytes);
+
+/// Many files, each whole, in no order. They are on the disk when it returns; that several wait for the disk at once
+/// takes a fraction of the time. Throws `Error` of one that could not be written; others may be there then.
+struct FileBytes {
+    std::string file;
+    std::string_view bytes;
+};
+void write_whole(const std::vector<FileBytes> &files);
 
 /// The same for a file that someone else writes, by its name: at `path` until `keep` gives it its place. Without `keep`
 /// it leaves nothing behind. Throws `Error` (stage "write"), at once where something that is no file has that place.

@@ -26,6 +26,35 @@ TEST(IoDurable, a_file_is_written_whole_and_replaces_the_old_one) {
     EXPECT_EQ(files_in(dir.path()), 1U);
 }
 
+TEST(IoDurable, many_files_are_written_at_once_each_whole) {
+    const TempDir dir;
+    std::vector<std::string> bytes;
+    for (std::size_t i = 0; i < 100; ++i)
+        bytes.emplace_back(1000 * i, 'x');
+    std::vector<FileBytes> files;
+    for (std::size_t i = 0; i < bytes.size(); ++i)
+        files.push_back({(dir.path() / std::to_string(i)).native(), bytes[i]});
+    write_whole(files);
+    for (const auto &[file, written] : files)
+        EXPECT_EQ(test::read(file), written);
+    EXPECT_EQ(files_in(dir.path()), files.size());
+    write_whole(std::vector<FileBytes>{});
+}
+
+TEST(IoDurable, one_of_many_files_that_cannot_be_written_is_told) {
+    const TempDir dir;
+    std::vector<FileBytes> files(20, {"", "x"});
+    for (std::size_t i = 0; i < files.size(); ++i)
+        files[i].file = (dir.path() / (i == 7 ? "none/7" : std::to_string(i))).native();
+    try {
+        write_whole(files);
+        FAIL();
+    } catch (const Error &error) {
+        EXPECT_EQ(error.stage(), "write");
+        EXPECT_EQ(error.file(), files[7].file);
+    }
+}
+
 TEST(IoDurable, a_file_that_is_not_kept_leaves_the_old_one_and_nothing_else) {
     const TempDir dir;
     const std::string file = dir.write("a.json", "old");
