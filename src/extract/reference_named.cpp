@@ -83,7 +83,10 @@ std::uint32_t MentionScanner::law_named(std::uint32_t last, const std::string &n
     PlacedMention &placed = push(ReferenceForm::named, "reference.law_by_name", last);
     placed.mention.name = type_->name + (name.empty() ? "" : " " + one_line(name));
     const std::uint32_t year = word(last, mention_words().nam) ? last + 1 : last;
-    if (year < end_ && reading_.token(year).number() && reading_.token(year).end() - reading_.token(year).start == 4) {
+    if (first_ < amending_last_) {  // the date behind it is that of the law which amends it
+        placed.last = last;
+    } else if (year < end_ && reading_.token(year).number() &&
+               reading_.token(year).end() - reading_.token(year).start == 4) {
         placed.mention.date = std::string(outline_.at(reading_.span(year, year + 1)));
         placed.last = year + 1;
     } else {
@@ -92,7 +95,10 @@ std::uint32_t MentionScanner::law_named(std::uint32_t last, const std::string &n
     placed.mention.span = reading_.span(placed.first, placed.last);
     // "Luật sửa đổi, bổ sung Luật ..." names another law within its own name.
     static const std::string amending = fold("sửa đổi");
-    return fold(name).starts_with(amending) ? first_ + 1 : placed.last;
+    if (!fold(name).starts_with(amending))
+        return placed.last;
+    amending_last_ = placed.last;
+    return first_ + 1;
 }
 
 std::uint32_t MentionScanner::party(std::uint32_t i) {

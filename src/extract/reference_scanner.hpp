@@ -108,7 +108,8 @@ class MentionScanner {
     const std::string &text_;
     const OwnTypes own_types_;
     std::vector<PlacedMention> found_;
-    std::size_t p_ = 0;  ///< the paragraph, and its tokens [begin_, end_)
+    std::uint32_t amending_last_ = 0;  // the token behind the last law that names those which it amends
+    std::size_t p_ = 0;                ///< the paragraph, and its tokens [begin_, end_)
     std::uint32_t begin_ = 0, end_ = 0;
     std::uint32_t first_ = 0;                                 ///< where the mention at hand begins
     std::uint32_t type_row_ = 0;                              ///< the last type read in the paragraph

@@ -123,18 +123,36 @@ bool begins_title(const Reading &reading, std::uint32_t at, bool has_alias) {
     return reading.token(at - 1).shape != Shape::lower || reading.hit(at, Vocabulary::agency) == nullptr;
 }
 
-/// "sửa đổi, bổ sung một số điều của Luật Đầu tư công": a law named by the one that it amends.
+/// "sửa đổi, bổ sung một số điều của Luật Đầu tư công": a law named by the one that it amends, or by
+/// several, where a date, year or number closes their list; else the list may be of laws at large.
 std::optional<TitleMatch> amending_title(const Reading &reading, std::uint32_t at, const Hit &amends,
                                          std::uint32_t end) {
     std::uint32_t inner = amends.last;
     while (inner < end && inner < amends.last + kAmendedReach &&
            reading.hit(inner, Vocabulary::instrument_type) == nullptr)
         ++inner;
-    const Hit *type = inner < end ? reading.hit(inner, Vocabulary::instrument_type) : nullptr;
-    if (type == nullptr || reading.token(inner).shape == Shape::lower)
-        return std::nullopt;
-    const auto name = law_title(reading, type->last, end);
-    return name ? std::optional(TitleMatch{at, name->last, false, false}) : std::nullopt;
+    static const SyllableKey va = syllable_key("và"), so = syllable_key("số"), nam = syllable_key("năm"),
+                             ngay = syllable_key("ngày");
+    std::optional<TitleMatch> one;
+    for (;;) {
+        const Hit *type = inner < end ? reading.hit(inner, Vocabulary::instrument_type) : nullptr;
+        if (type == nullptr || reading.token(inner).shape == Shape::lower)
+            return one;
+        const auto name = law_title(reading, type->last, end);
+        if (!name)
+            return one;
+        const TitleMatch title{at, name->last, false, false};
+        if (!one)
+            one = title;
+        if (name->last >= end)
+            return one;
+        const Token &next = reading.token(name->last);
+        if (next.spells(so) || next.spells(nam) || next.spells(ngay))
+            return title;
+        if (!next.is(',') && !next.spells(va))
+            return one;
+        inner = name->last + 1;
+    }
 }
 
 /// A comma within the name of a law is followed by more of it and, at the end, by the number.

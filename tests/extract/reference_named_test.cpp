@@ -32,7 +32,22 @@ const test::TextCase kLaws[] = {
      "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Đầu tư công ngày 25/6/2025;",
      "named | Luật sửa đổi, bổ sung một số điều của Luật Đầu tư công ngày 25/6/2025 | Luật sửa đổi, bổ sung một số "
      "điều của Luật Đầu tư công | 2025-06-25 | -\n"
-     "named | Luật Đầu tư công ngày 25/6/2025 | Luật Đầu tư công | 2025-06-25 | -\n"},
+     "named | Luật Đầu tư công | Luật Đầu tư công | - | -\n"},
+    {"a_list_of_laws_may_begin_with_an_amending_one",
+     "Phổ biến Luật sửa đổi, bổ sung Luật Bảo vệ bí mật nhà nước, Luật An ninh mạng và Luật Căn cước.",
+     "named | Luật sửa đổi, bổ sung Luật Bảo vệ bí mật nhà nước | Luật sửa đổi, bổ sung Luật Bảo vệ bí mật nhà nước | "
+     "- "
+     "| -\nnamed | Luật Bảo vệ bí mật nhà nước | Luật Bảo vệ bí mật nhà nước | - | -\n"
+     "named | Luật An ninh mạng | Luật An ninh mạng | - | -\n"
+     "named | Luật Căn cước | Luật Căn cước | - | -\n"},
+    {"a_law_may_amend_several",
+     "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương ngày "
+     "22/11/2019;",
+     "named | Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương ngày "
+     "22/11/2019 | Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương "
+     "| 2019-11-22 | -\n"
+     "named | Luật Tổ chức Chính phủ | Luật Tổ chức Chính phủ | - | -\n"
+     "named | Luật Tổ chức chính quyền địa phương | Luật Tổ chức chính quyền địa phương | - | -\n"},
     {"a_law_still_to_be_drafted_is_no_mention", "Tham gia xây dựng Luật Công nghiệp văn hóa năm 2027.", ""},
     {"law_as_a_word_is_no_mention", "Nâng cao ý thức chấp hành pháp luật; các luật có liên quan; kỷ luật lao động.",
      ""},
