@@ -153,7 +153,8 @@ class Judge {
         return false;
     }
 
-    /// "… 01 vị trí tại A và 01 vị trí tại B", "21 vùng nuôi tôm tại 14 xã".
+    /// "… 01 vị trí tại A và 01 vị trí tại B", "32 giường bệnh/vạn dân; 10 bác sĩ/vạn dân". Not "21 vùng nuôi tôm tại
+    /// 14 xã".
     bool follows_a_count() const {
         static const SyllableKey at = syllable("tại"), in = syllable("ở");
         const auto countable = [](TargetKind kind) { return kind == TargetKind::count || kind == TargetKind::rate; };
@@ -162,7 +163,9 @@ class Judge {
         if (clause_.nested)
             return at_.before->verb != nullptr &&
                    (token(q_.words.first - 1).key == at || token(q_.words.first - 1).key == in);
-        return clause_.part || (clause_.subject.empty() && (clause_.joined || q_.unit == at_.before->quantity.unit));
+        const bool rates = q_.kind == TargetKind::rate && at_.before->quantity.kind == TargetKind::rate;
+        return clause_.part ||
+               (clause_.subject.empty() && (clause_.joined || rates || q_.unit == at_.before->quantity.unit));
     }
 
     const Reading &reading_;

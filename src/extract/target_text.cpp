@@ -9,6 +9,12 @@
 namespace vanban::targets {
 namespace {
 
+/// "từ 35% năm 2025 lên 45%": the year is that of where the rise starts from.
+bool is_of_baseline(const Period &period, const Clause &clause) {
+    return clause.quantity.baseline && period.words.first >= clause.quantity.words.first &&
+           period.words.last <= clause.quantity.number;
+}
+
 /// The year for a number: of its own clause, else what the sentence said before it.
 const Period *period_in(const std::vector<Period> &periods, const std::vector<Clause> &clauses, const Clause &clause) {
     const Period *before = nullptr, *within = nullptr;
@@ -21,6 +27,8 @@ const Period *period_in(const std::vector<Period> &periods, const std::vector<Cl
     for (const Period &period : periods) {
         const bool own = clause.words.first <= period.words.first && period.words.last <= clause.words.last;
         if (period.vision && (before != nullptr || within != nullptr))
+            continue;
+        if (std::any_of(clauses.begin(), clauses.end(), [&](const Clause &any) { return is_of_baseline(period, any); }))
             continue;
         if (own && (within == nullptr || period.words.first < clause.quantity.number))
             within = &period;

@@ -238,7 +238,7 @@ class Reader {
                 return organ->name;
         std::string own = normal_case(body.substr(start), lexicon_);
         if (last->last < tokens.size() && province_in(body.substr(end), lexicon_, {}) == nullptr)
-            own = as_written(body.substr(start)).value_or(std::move(own));
+            own = as_written(body.substr(start)).value_or(with_place(std::move(own)));
         // "BAN CHẤP HÀNH TRUNG ƯƠNG / BAN TUYÊN GIÁO VÀ DÂN VẬN": the parent's level belongs to the name.
         static const std::string centre = fold("trung ương");
         if (start > 0 && fold(body.substr(0, start)).find(centre) != std::string::npos &&
@@ -246,6 +246,18 @@ class Reader {
             if (const lexicon::Agency *full = lexicon_.agency_named(own + " Trung ương"))
                 return full->name;
         return own;
+    }
+
+    /// "HUYỆN ỦY YÊN SƠN" of whose place the dateline says "Yên Sơn". `name` is in lower case.
+    std::string with_place(std::string name) const {
+        const std::vector<Token> place = tokenize(document_.place.value_or(""));
+        const std::vector<Token> words = tokenize(name);
+        const auto same = [](const Token &a, const Token &b) { return a.key == b.key; };
+        const auto found = std::search(words.begin(), words.end(), place.begin(), place.end(), same);
+        if (place.empty() || found == words.end())
+            return name;
+        const std::size_t last = static_cast<std::size_t>(found - words.begin()) + place.size() - 1;
+        return name.replace(found->start, words[last].end() - found->start, *document_.place);
     }
 
     /// A name in capitals as the text writes it elsewhere: "TRƯỜNG THPT ĐỐC BINH KIỀU" has a name of its own.

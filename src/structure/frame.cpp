@@ -42,7 +42,8 @@ bool is_motto(std::string_view line) {
     static const std::string nation = fold("cộng hòa xã hội chủ nghĩa việt nam");
     static const std::string party = fold("đảng cộng sản việt nam");
     static const std::string motto = fold("độc lập - tự do - hạnh phúc");
-    const std::string text = fold(line);
+    std::string text = fold(line);
+    text.resize(text.find_last_not_of(" *-_") + 1);  // the rule below, where it shares the line
     return text.find(nation) != std::string::npos || text == party || text.find(motto) != std::string::npos;
 }
 

@@ -98,6 +98,16 @@ INSTANTIATE_TEST_SUITE_P(
              "II/1 | tỷ trọng kinh tế số từ 15% lên 25% | tỷ trọng kinh tế số | = 25 % | percentage | 2030\n"
              "II/1 | tỷ suất sinh giảm từ 23 ca sinh/1.000 phụ nữ xuống 18 ca sinh/1.000 phụ nữ | tỷ suất sinh | = 18 "
              "ca sinh/1.000 phụ nữ | rate | 2030\n"},
+        Case{"the year of where a rise starts from is not its own", kGoals,
+             "Nâng tỷ lệ đô thị hóa từ 35% năm 2025 lên 45% năm 2028; nâng độ che phủ rừng từ 60% năm 2024 lên 62%.",
+             "II/1 | tỷ lệ đô thị hóa từ 35% năm 2025 lên 45% | tỷ lệ đô thị hóa | = 45 % | percentage | 2028\n"
+             "II/1 | độ che phủ rừng từ 60% năm 2024 lên 62% | độ che phủ rừng | = 62 % | percentage | 2030\n"},
+        Case{"rates may follow one another", kGoals,
+             "Đạt 32 giường bệnh/10.000 dân; 10 bác sĩ/vạn dân; 3 dược sĩ/vạn dân.",
+             "II/1 | Đạt 32 giường bệnh/10.000 dân | giường bệnh/10.000 dân | = 32 giường bệnh/10.000 dân | rate | "
+             "2030\n"
+             "II/1 | 10 bác sĩ/vạn dân | bác sĩ/vạn dân | = 10 bác sĩ/vạn dân | rate | 2030\n"
+             "II/1 | 3 dược sĩ/vạn dân | dược sĩ/vạn dân | = 3 dược sĩ/vạn dân | rate | 2030\n"},
         Case{"growth a year is no level", kGoals,
              "Thu ngân sách tăng bình quân 10 - 13%/năm; tỷ lệ hộ nghèo giảm 1% mỗi năm.",
              "II/1 | Thu ngân sách tăng bình quân 10 - 13%/năm | thu ngân sách tăng bình quân | range 10..13 %/năm | "

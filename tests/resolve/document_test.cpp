@@ -66,6 +66,9 @@ const test::TextCase kLetterheads[] = {
      "TỈNH ỦY THANH HÓA\n*\nSố 88-CTr/TU\nĐẢNG CỘNG SẢN VIỆT NAM\n---------------\nThanh Hóa, ngày 20 tháng 11 năm "
      "2023\n\nCHƯƠNG TRÌNH HÀNH ĐỘNG\nThực hiện chủ trương về kinh tế tập thể",
      "Chương trình hành động | CTr | 88-CTr/TU | 88 | Tỉnh ủy Thanh Hóa | Thanh Hóa | Thanh Hóa | 2023-11-20"},
+    {"a_party_committee_of_a_district_under_the_party",
+     "HUYỆN ỦY YÊN SƠN\nĐẢNG CỘNG SẢN VIỆT NAM\n*\nSố 45-KH/HU\nYên Sơn, ngày 12 tháng 3 năm 2024\n\nKẾ HOẠCH\nVề y tế",
+     "Kế hoạch | KH | 45-KH/HU | 45 | Huyện ủy Yên Sơn | - | Yên Sơn | 2024-03-12"},
     {"a_council_of_a_city",
      "HỘI ĐỒNG NHÂN DÂN\nTHÀNH PHỐ HẢI PHÒNG\n-------\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh "
      "phúc\n---------------\nSố: 07/2024/NQ-HĐND\nHải Phòng, ngày 19 tháng 7 năm 2024\n\nNGHỊ QUYẾT\nQuy định mức hỗ "
