@@ -27,7 +27,7 @@ DivisionCharges::Opened DivisionCharges::open(std::size_t d) {
     const bool heading = outline_.parts[division.paragraph] == Part::heading;
     if (!charged && state.charge && only_role(first, last, *state.charge))
         return {};
-    if (!charged || (charged->generic && !handed_out)) {
+    if (!charged || (charged->generic && !handed_out && !role_below(d))) {
         if (heading && state.charge && predicate_at(outline_.reading, first) && says_all(d))
             return {false, HeadingCharge{*state.charge, first, false}};
         return {};
@@ -83,6 +83,20 @@ bool DivisionCharges::only_role(std::uint32_t first, std::uint32_t last, Charge 
         return false;
     charge.role = role;
     return true;
+}
+
+/// Does what stands right below open with a role: "- Là đơn vị đầu mối, chủ trì …"? Then the heading names who has it.
+bool DivisionCharges::role_below(std::size_t d) const {
+    constexpr std::uint32_t kOpening = 8;  // words
+    const std::size_t below = outline_.divisions[d].paragraph + 1;
+    if (below >= outline_.parts.size() || outline_.after_end[below] || outline_.parts[below] == Part::heading)
+        return false;
+    const std::uint32_t last = outline_.reading.last(below);
+    const std::uint32_t first = outline_.reading.first(below);
+    for (std::uint32_t i = first; i < std::min(last, first + kOpening); ++i)
+        if (const RoleWords role = role_words_at(outline_, i, last); role.lead || role.coordinate)
+            return true;
+    return false;
 }
 
 /// "Giám đốc các Sở: Tài chính, Nội vụ; … tổ chức thực hiện": the colon that ends the title is one of the list.

@@ -50,6 +50,7 @@ class DivisionCharges {
     void read_title_words(const Division &division, State &state) const;
     bool cuts_list(std::size_t paragraph, std::uint32_t first, std::uint32_t last) const;
     bool only_role(std::uint32_t first, std::uint32_t last, Charge &charge) const;
+    bool role_below(std::size_t d) const;
     bool says_all(std::size_t d) const;
     State &around(const Division &division);
 

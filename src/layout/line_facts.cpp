@@ -17,12 +17,12 @@ const NamedPattern division_marker({"layout.division_marker",
              | \d{1,2} (?: \. \d{1,2} ){0,3} (?: [.)] \s* | [/-] \s+ (?! \p{Lu}\p{L}{0,4}\s?/ ) ) (?=["“(]?\p{Lu})
              | \d{1,2} (?: \. \d{1,2} ){1,3} \s+ (?=["“(]?\p{Lu})
              | \d{1,2} \. \s+ (?=\d{1,3}(?:,\d{1,2})?\s?%)
-             | [a-eg-zđ] \) \s* (?=["“(]?[\p{L}\d])
+             | [a-eg-zđ] (?: \) \s* | / \s+ ) (?=["“(]?[\p{L}\d])
              | [a-eg-zđ] \. \s* (?=\p{Lu})
              | (?: Điều | ĐIỀU | Chương | CHƯƠNG | Mục | MỤC | Phần | PHẦN ) \s+ (?: [IVXLC]{1,6} | \d{1,3} | thứ\ \p{L}+ | THỨ\ \p{L}+ ) (?= [.:] | \s+["“]?\p{Lu} | \s*$ )
              | (?: Phụ\ lục | PHỤ\ LỤC ) (?: \s+ (?: [IVXLC]{1,6} | \d{1,3} | [A-Z] ) )? (?= [.:(] | \s+[("“]?\p{Lu} | \s*$ ) ))",
                                     {"I. |MỤC TIÊU", "a) |Xây dựng", "2.1. |Về", "Điều 5|. Phạm vi", "PHỤ LỤC II",
-                                     "3. |Chỉ số", "10) |Sở", "2. |100% xã"},
+                                     "3. |Chỉ số", "10) |Sở", "b/ |Về", "2. |100% xã"},
                                     {"2026. đến", "71- NQ/TW", "Phần mềm", "Mục tiêu", "1,5% GRDP"}});
 
 const NamedPattern page_number({"layout.page_number",
@@ -103,7 +103,7 @@ bool may_open_marker(std::string_view line) {
     if ((first >= '0' && first <= '9') || first == '\xC4')  // a digit; "đ)", "Điều"
         return true;
     if (first >= 'a' && first <= 'z')
-        return second == ')' || second == '.';
+        return second == ')' || second == '.' || second == '/';
     if (first == 'P' || first == 'C' || first == 'M')  // "Phần", "Chương", "Mục"
         return true;
     return first >= 'A' && first <= 'X' && std::string_view("IVXLC.-/)").find(second) != std::string_view::npos;

@@ -27,6 +27,11 @@ const test::TextCase kHeadings[] = {
      "assignment I/1 | Sở Y tế | lead | Công an tỉnh | kiểm tra bếp ăn. | - | -\n"
      "assignment I/1 | Sở Y tế | perform | - | Hướng dẫn các trường. | - | -\n"
      "assignment I/2 | Sở Nội vụ | coordinate | Sở Y tế | bố trí biên chế. | - | -\n"},
+    {"a_body_that_no_table_knows_is_told_by_the_role_below",
+     "I. NHIỆM VỤ\n1. Chi cục Trồng trọt và Bảo vệ thực vật:\n+ Là đơn vị đầu mối, chủ trì tham mưu triển khai Kế "
+     "hoạch;\n+ Phối hợp với Sở Y tế tổ chức tập huấn.\n",
+     "assignment I/1 | Chi cục Trồng trọt và Bảo vệ thực vật | lead | - | tham mưu triển khai Kế hoạch; | - | -\n"
+     "assignment I/1 | Chi cục Trồng trọt và Bảo vệ thực vật | coordinate | Sở Y tế | tổ chức tập huấn. | - | -\n"},
     {"bullets_take_role_and_partners_from_the_heading",
      "I. NHIỆM VỤ\n1. Nâng cao nhận thức\na) Sở Y tế chủ trì, phối hợp với các Sở, ngành và UBND các xã, "
      "phường:\n- Tổ chức tập huấn.\n- Biên soạn tài liệu.\n",

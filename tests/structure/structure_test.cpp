@@ -59,6 +59,18 @@ TEST(Structure, short_texts_have_these_outlines) {
          "title - | THỬ NGHIỆM\n"
          "heading I | I. MỤC TIÊU\n"
          "body I | Học.\n"},
+        {"numbers closed by a stroke",
+         "KẾ HOẠCH\nThử\nI/ MỤC TIÊU\n1/ Về trồng trọt\na/ Giảm lượng giống.\nb/ 100% diện tích.\n",
+         "I | MỤC TIÊU\n"
+         "  I/1 | Về trồng trọt\n"
+         "    I/1/a | -\n"
+         "    I/1/b | -\n"
+         "title - | KẾ HOẠCH\n"
+         "title - | Thử\n"
+         "heading I | I/ MỤC TIÊU\n"
+         "heading I/1 | 1/ Về trồng trọt\n"
+         "body I/1/a | a/ Giảm lượng giống.\n"
+         "body I/1/b | b/ 100% diện tích.\n"},
         {"a type without a title", "KẾ HOẠCH\nI. MỤC TIÊU\nHọc.\n",
          "I | MỤC TIÊU\n"
          "title - | KẾ HOẠCH\n"
