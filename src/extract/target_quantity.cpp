@@ -60,6 +60,8 @@ class QuantityReader {
                 return true;
             if (before.is('-') && i > sentence_.first + 1 && token(i - 2).number())
                 return true;
+            if (yearly_before(i) != nullptr)  // "tăng bình quân hằng năm 8,5%"
+                return false;
             if (const Hit *name = cue_ending_at(reading_, sentence_.first, i, Cue::named_number))
                 return name->first == sentence_.first || !token(name->first - 1).number();
         }
@@ -109,6 +111,7 @@ class QuantityReader {
         }
         bounds_before(q);
         bounds_after(q);
+        growth_a_year(q);
         if (spell_of_time(q) && !q.predicate && !in_cell)
             return std::nullopt;
         if (!unit && !in_cell && !(q.predicate && stands_alone(q.words.last)))
@@ -190,7 +193,8 @@ class QuantityReader {
 
     /// Walks back over the words of comparison and the years among them: "ít nhất vào năm 2025 đạt 40%".
     void bounds_before(Quantity &q) const {
-        std::uint32_t at = q.number;
+        const Hit *yearly = yearly_before(q.number);
+        std::uint32_t at = yearly != nullptr ? yearly->first : q.number;
         for (;;) {
             if (at > sentence_.first && token(at - 1).key == words().from) {
                 --at;
@@ -213,6 +217,29 @@ class QuantityReader {
             at = hit->first;
         }
         q.words.first = at;
+    }
+
+    /// "hằng năm", "mỗi năm" right before token `at`; null where there is none.
+    const Hit *yearly_before(std::uint32_t at) const {
+        return cue_ending_at(reading_, sentence_.first, at, Cue::each_year);
+    }
+
+    /// "giảm bình quân hằng năm 0,5%", "mỗi năm giảm 1%": percent a year, as where "/năm" follows.
+    void growth_a_year(Quantity &q) const {
+        static const SyllableKey rise = syllable("tăng"), fall = syllable("giảm");
+        if (q.unit != "%")
+            return;
+        const Hit *opening = yearly_before(q.words.first);
+        if (opening == nullptr && yearly_before(q.number) == nullptr)
+            return;
+        for (std::uint32_t i = q.words.first; i < q.number; ++i) {
+            if (token(i).key != rise && token(i).key != fall)
+                continue;
+            q.unit = "%/năm";
+            q.kind = TargetKind::growth;
+            q.words.first = opening != nullptr ? opening->first : q.words.first;
+            return;
+        }
     }
 
     /// "thiết bị dạy học tối thiểu", "cắt giảm": the word belongs to a longer one.

@@ -218,6 +218,12 @@ class Reader {
     /// The issuing body proper is the last one that the letterhead names; before it stands its parent. The last of the
     /// lines, which are joined here, begins at `last_line`.
     std::string from_letterhead(std::string_view body, std::size_t last_line) const {
+        // "ĐẢNG BỘ TỈNH SÓC TRĂNG / BAN CHẤP HÀNH": the organ stands last and comes first in the name.
+        static const std::string committee = fold("Ban Chấp hành"), standing = fold("Ban Thường vụ");
+        if (const std::string organ = fold(body.substr(last_line));
+            last_line > 0 && (organ == committee || organ == standing))
+            return normal_case(body.substr(last_line), lexicon_) + " " +
+                   normal_case(trim(body.substr(0, last_line)), lexicon_);
         const auto [tokens, hits] = names_in(body, lexicon_);
         std::uint32_t from = 0;
         const Hit *last = nullptr;

@@ -113,6 +113,16 @@ INSTANTIATE_TEST_SUITE_P(
              "II/1 | Thu ngân sách tăng bình quân 10 - 13%/năm | thu ngân sách tăng bình quân | range 10..13 %/năm | "
              "growth | 2030\n"
              "II/1 | tỷ lệ hộ nghèo giảm 1% mỗi năm | tỷ lệ hộ nghèo giảm | = 1 %/năm | growth | 2030\n"},
+        Case{
+            "a year may stand before its growth", kGoals,
+            "GRDP tăng bình quân hằng năm 8,5%; tỷ lệ hộ nghèo giảm bình quân mỗi năm 0,5%. Hằng năm giảm 1 - 2% số vụ "
+            "cháy. Hằng năm có 95% học sinh tốt nghiệp.",
+            "II/1 | GRDP tăng bình quân hằng năm 8,5% | GRDP tăng bình quân | = 8.5 %/năm | growth | 2030\n"
+            "II/1 | tỷ lệ hộ nghèo giảm bình quân mỗi năm 0,5% | tỷ lệ hộ nghèo giảm bình quân | = 0.5 %/năm | growth "
+            "| "
+            "2030\n"
+            "II/1 | Hằng năm giảm 1 - 2% số vụ cháy | vụ cháy giảm | range 1..2 %/năm | growth | 2030\n"
+            "II/1 | 95% học sinh tốt nghiệp | học sinh tốt nghiệp | = 95 % | percentage | 2030\n"},
         Case{"a rate takes the whole of its unit", kGoals,
              "Số sinh viên đại học/vạn dân đạt ít nhất 155 sinh viên; có 10 bác sĩ và 30 giường bệnh/1 vạn dân; tỷ lệ "
              "tử vong dưới 4/100.000 trẻ sinh ra còn sống.",

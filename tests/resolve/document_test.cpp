@@ -69,6 +69,11 @@ const test::TextCase kLetterheads[] = {
     {"a_party_committee_of_a_district_under_the_party",
      "HUYỆN ỦY YÊN SƠN\nĐẢNG CỘNG SẢN VIỆT NAM\n*\nSố 45-KH/HU\nYên Sơn, ngày 12 tháng 3 năm 2024\n\nKẾ HOẠCH\nVề y tế",
      "Kế hoạch | KH | 45-KH/HU | 45 | Huyện ủy Yên Sơn | - | Yên Sơn | 2024-03-12"},
+    {"an_organ_stands_below_whose_it_is",
+     "ĐẢNG BỘ TỈNH SÓC TRĂNG\nBAN CHẤP HÀNH\n*\nSố 36-CTr/TU\nĐẢNG CỘNG SẢN VIỆT NAM\nSóc Trăng, ngày 29 tháng 12 năm "
+     "2022\n\nCHƯƠNG TRÌNH HÀNH ĐỘNG\nVề kinh tế tập thể",
+     "Chương trình hành động | CTr | 36-CTr/TU | 36 | Ban Chấp hành Đảng bộ tỉnh Sóc Trăng | Sóc Trăng | Sóc Trăng | "
+     "2022-12-29"},
     {"a_council_of_a_city",
      "HỘI ĐỒNG NHÂN DÂN\nTHÀNH PHỐ HẢI PHÒNG\n-------\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh "
      "phúc\n---------------\nSố: 07/2024/NQ-HĐND\nHải Phòng, ngày 19 tháng 7 năm 2024\n\nNGHỊ QUYẾT\nQuy định mức hỗ "
