@@ -206,6 +206,8 @@ class LineReader {
             mention.assignment.partners = charge.role.partners;
             if (time_)
                 mention.assignment.deadline = time_;
+            else if (!mention.assignment.deadline)  // "(Sở Y tế chủ trì; hoàn thành trong tháng 4/2025)"
+                mention.assignment.deadline = deadline_in(outline_, list->last, found.last);
             found_.push_back(std::move(mention));
         }
     }

@@ -32,6 +32,9 @@ const test::TextCase kHeadings[] = {
      "hoạch;\n+ Phối hợp với Sở Y tế tổ chức tập huấn.\n",
      "assignment I/1 | Chi cục Trồng trọt và Bảo vệ thực vật | lead | - | tham mưu triển khai Kế hoạch; | - | -\n"
      "assignment I/1 | Chi cục Trồng trọt và Bảo vệ thực vật | coordinate | Sở Y tế | tổ chức tập huấn. | - | -\n"},
+    {"brackets_behind_a_task_tell_its_lead_and_term",
+     "I. NHIỆM VỤ\n- Kiểm tra hồ đập (Sở Y tế chủ trì; hoàn thành trong tháng 4/2025).\n",
+     "assignment I | Sở Y tế | lead | - | Kiểm tra hồ đập | 2025-04 | -\n"},
     {"bullets_take_role_and_partners_from_the_heading",
      "I. NHIỆM VỤ\n1. Nâng cao nhận thức\na) Sở Y tế chủ trì, phối hợp với các Sở, ngành và UBND các xã, "
      "phường:\n- Tổ chức tập huấn.\n- Biên soạn tài liệu.\n",
