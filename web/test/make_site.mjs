@@ -20,6 +20,7 @@ Căn cứ Quyết định số 55/QĐ-TTg ngày 01/7/2025 của Thủ tướng C
 
 I. MỤC TIÊU
 1. Phấn đấu đến năm 2030 có ít nhất 80% <i>trường "phổ thông"</i> đạt chuẩn quốc gia.
+2. Đến năm 2041 có 7 xưởng thực hành được xây dựng mới.
 II. TỔ CHỨC THỰC HIỆN
 1. Sở Giáo dục và Đào tạo chủ trì, tham mưu <a href="javascript:window.broken = 3">tổ chức</a> thực hiện trước ngày 30/6/2026.
 `;

@@ -142,6 +142,13 @@ test('the matrix shows an indicator by province and year, and draws it', () => a
   assert.ok(await page.locator('.mark.on').count() > 0);
 }));
 
+test('the matrix has a column for every value', () => at('#/targets', async (page) => {
+  const targets = made.records.flatMap((record) => record.targets);
+  const more = page.locator('main > .more');
+  while (await more.isVisible()) await more.click();
+  assert.equal(await page.locator('.matrix td a').count(), targets.length);
+}));
+
 test('the tasks of an agency lead to their places', () => at('#/tasks', async (page) => {
   await page.getByRole('link', { name: 'Sở Tài chính', exact: true }).click();
   await shown(page, '#/tasks/');

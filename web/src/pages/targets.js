@@ -82,7 +82,7 @@ export async function targets(site, route) {
     const chosen = all.filter((indicator) => words.get(indicator).includes(wanted) && indicator.plans >= Number(asked.plans || 1) &&
       (asked.province === '' || asked.province === '-' || indicator.provinces.includes(asked.province)) &&
       (asked.year === '' || asked.year === '-' || indicator.years.includes(Number(asked.year))));
-    years = yearsOf(chosen.slice(0, step), asked.year);
+    years = yearsOf(chosen, asked.year);
     await list.show(chosen);
     head.replaceChildren(h('tr', {}, h('th', { scope: 'col' }, t('indicator')), h('th', { scope: 'col' }, t('province')),
       years.map((year) => h('th', { scope: 'col', class: 'n' }, year ?? t('no.year')))));
