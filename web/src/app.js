@@ -12,7 +12,7 @@ import { targets } from './pages/targets.js';
 import { tasks } from './pages/tasks.js';
 import { findings } from './pages/findings.js';
 import { search } from './pages/search.js';
-import { address, parse } from './route.js';
+import { address, arrive, isLatest } from './route.js';
 
 const pages = { '': overview, plans, plan, graph, targets, tasks, findings, search };
 const navigation = [['', 'overview'], ['plans', 'plans'], ['findings', 'findings'], ['targets', 'targets'],
@@ -93,12 +93,16 @@ async function make(route) {
   }
 }
 
-/** Shows the page of the address. A page may take a change of address within itself (`update`). */
+/**
+ * Shows the page of the address, unless the reader has gone elsewhere before it is made. A page may take a change of
+ * address within itself (`update`).
+ */
 async function show(focus = true) {
-  const route = parse(location.hash);
+  const route = arrive(location.hash);
   if (focus && shown?.update && shown.page === route.page && shown.update(route)) return;
   const site = await load('site').catch(() => ({ plans: [], version: '' }));
   const made = await make(route);
+  if (!isLatest(route)) return;
   const heading = made.heading ?? h('h1', { tabindex: '-1' }, made.title);
   document.title = `${made.title} · vanban`;
   main.replaceChildren(...[heading, made.body].flat(Infinity).filter(Boolean));
@@ -115,7 +119,7 @@ async function show(focus = true) {
     (main.querySelector('h1') ?? main).focus({ preventScroll: true });
   }
   await made.ready?.();
-  document.documentElement.dataset.shown = location.hash;
+  if (isLatest(route)) document.documentElement.dataset.shown = location.hash;
 }
 
 startLanguage();

@@ -14,15 +14,28 @@ function decoded(part) {
   }
 }
 
-export function parse(hash) {
+function parse(hash) {
   const [path, query = ''] = hash.replace(/^#\/?/, '').split(/\?(.*)/s);
   const [page = '', ...rest] = path.split('/').map(decoded);
   return { page, rest, query: Object.fromEntries(new URLSearchParams(query)) };
 }
 
-/** Keeps what is asked of the page in its address, without a new step in the history. */
-export function keepQuery(path, query) {
-  history.replaceState(null, '', address(path, query));
+let latest = null; // the route of the address where the reader went last
+
+/** The route of an address that the reader goes to; it takes the place of the one before. */
+export function arrive(hash) {
+  latest = parse(hash);
+  return latest;
+}
+
+/** False once the reader has gone elsewhere. */
+export function isLatest(route) {
+  return route === latest;
+}
+
+/** Keeps what is asked of the page in its address, without a new step in the history. A page that was left may not. */
+export function keepQuery(route, query) {
+  if (isLatest(route)) history.replaceState(null, '', address([route.page, ...route.rest], query));
 }
 
 export const planAddress = (key, item) => address(item ? ['plan', key, item] : ['plan', key]);

@@ -149,6 +149,22 @@ test('the matrix has a column for every value', () => at('#/targets', async (pag
   assert.equal(await page.locator('.matrix td a').count(), targets.length);
 }));
 
+test('the last of two addresses is the page that is shown', async () => {
+  const heading = 'main h1';
+  for (const [first, last, title] of [['#/search?q=truong', '#/plans', 'Văn bản'], ['#/graph', '#/tasks', 'Nhiệm vụ'], ['#/findings', '#/targets?plans=2', 'Chỉ tiêu'], ['#/search?q=truong', '#/search?q=nghi', 'Tìm kiếm']]) {
+    await at('', async (page) => {
+      await page.evaluate(([one, two]) => new Promise((done) => {
+        location.hash = one;
+        setTimeout(() => { location.hash = two; done(); }, 5);
+      }), [first, last]);
+      await shown(page, last);
+      await page.waitForTimeout(700);
+      assert.equal(new URL(page.url()).hash, last);
+      assert.equal(await text(page, heading), title);
+    });
+  }
+});
+
 test('the tasks of an agency lead to their places', () => at('#/tasks', async (page) => {
   await page.getByRole('link', { name: 'Sở Tài chính', exact: true }).click();
   await shown(page, '#/tasks/');

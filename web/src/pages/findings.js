@@ -48,14 +48,14 @@ export async function findings(site, route) {
 
   async function draw(change = {}) {
     Object.assign(asked, change);
-    keepQuery(['findings'], asked);
+    keepQuery(route, asked);
     const rows = await chosen();
     await list.show(rows, rows.findIndex((i) => nameOfRow(index.rows[i]) === asked.at));
   }
 
   // Whoever comes back finds the finding that they left.
   container.addEventListener('click', (event) => {
-    if (event.target.closest('a')) keepQuery(['findings'], { ...asked, at: event.target.closest('.card').id.replace('finding-', '') });
+    if (event.target.closest('a')) keepQuery(route, { ...asked, at: event.target.closest('.card').id.replace('finding-', '') });
   });
 
   const codes = index.codes.map((code) => ({ value: code, label: label('code', code) })).sort((a, b) => a.label.localeCompare(b.label, 'vi'));

@@ -108,7 +108,7 @@ export async function graph(site, route) {
   async function redraw(change = {}) {
     Object.assign(asked, change);
     const { around, ...query } = asked;
-    keepQuery(around ? ['graph', around] : ['graph'], query);
+    keepQuery(route, query);
     const all = chosenNodes(data, asked);
     const nodes = all.slice(0, most);
     const shown = new Set(nodes);

@@ -46,7 +46,7 @@ export function plans(site, route) {
 
   function draw(change = {}) {
     Object.assign(asked, change);
-    keepQuery(['plans'], asked);
+    keepQuery(route, asked);
     const wanted = fold(asked.q);
     return list.show(site.plans.filter((plan) => words.get(plan).includes(wanted) && isChosen(provinceOf(plan), asked.province) &&
       isChosen(plan.type ?? '', asked.type) && isChosen(plan.date?.slice(0, 4) ?? '', asked.year)));

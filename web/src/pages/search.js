@@ -10,7 +10,7 @@ import { address, planAddress } from '../route.js';
 import { nameOf, provinceOf } from '../plans.js';
 import { fold, number } from '../text.js';
 
-let index;
+let index = null; // a promise of it: two searches may ask for it at once
 
 async function entries(site) {
   const [graph, targets, tasks] = await Promise.all([load('graph'), load('targets'), load('tasks')]);
@@ -24,15 +24,22 @@ async function entries(site) {
   return rows.map((row, id) => ({ ...row, id, more: row.more.filter(Boolean).join(' · ') }));
 }
 
-async function searcher(site) {
-  if (index) return index;
-  index = new MiniSearch({
+async function indexOf(site) {
+  const made = new MiniSearch({
     fields: ['name', 'more'],
     storeFields: ['kind', 'name', 'more', 'href'],
     processTerm: (term) => fold(term) || null,
     searchOptions: { boost: { name: 3 }, prefix: (term) => term.length > 1, combineWith: 'AND', boostDocument: (_, __, stored) => (stored.kind === 'plan' ? 5 : 1) },
   });
-  index.addAll(await entries(site));
+  made.addAll(await entries(site));
+  return made;
+}
+
+function searcher(site) {
+  if (!index) {
+    index = indexOf(site);
+    index.catch(() => { index = null; });
+  }
   return index;
 }
 

@@ -76,7 +76,7 @@ export async function targets(site, route) {
 
   async function draw(change = {}) {
     Object.assign(asked, change);
-    keepQuery(['targets'], asked);
+    keepQuery(route, asked);
     drawing.hidden = true;
     const wanted = fold(asked.q);
     const chosen = all.filter((indicator) => words.get(indicator).includes(wanted) && indicator.plans >= Number(asked.plans || 1) &&

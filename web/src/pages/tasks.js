@@ -22,7 +22,7 @@ function agencies(all, route) {
   ]);
 
   function draw(q) {
-    keepQuery(['tasks'], { q });
+    keepQuery(route, { q });
     return list.show(rows.filter((row) => row.words.includes(fold(q))));
   }
 
@@ -35,7 +35,7 @@ function agencies(all, route) {
   };
 }
 
-function tasksOf(site, agency, number_, rows, route) {
+function tasksOf(site, agency, rows, route) {
   const asked = { q: '', role: '', province: '', deadline: '', ...route.query };
   const plansOfRows = [...new Set(rows.map((row) => row.plan))].map((key) => planOf(site, key)).filter(Boolean);
   const list = table(t('tasks.of', { name: agency.name }), [
@@ -49,7 +49,7 @@ function tasksOf(site, agency, number_, rows, route) {
 
   function draw(change = {}) {
     Object.assign(asked, change);
-    keepQuery(['tasks', number_], asked);
+    keepQuery(route, asked);
     return list.show(rows.filter((row) => fold(row.task).includes(fold(asked.q)) && (asked.role === '' || row.role === asked.role) &&
       isChosen(provinceOf(planOf(site, row.plan)), asked.province) && (asked.deadline === '' || (row.deadline !== null) === (asked.deadline === 'yes'))));
   }
@@ -75,5 +75,5 @@ export async function tasks(site, route) {
   const agency = /^\d+$/.test(route.rest[0]) ? all[Number(route.rest[0])] : null;
   if (!agency) return null;
   const part = await load(`tasks/${agency.part}`);
-  return tasksOf(site, agency, route.rest[0], part[agency.at], route);
+  return tasksOf(site, agency, part[agency.at], route);
 }
