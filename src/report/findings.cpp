@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
-#include <tuple>
 
 #include "vanban/error.hpp"
 #include "write/parse_json.hpp"
@@ -50,6 +49,8 @@ void FindingList::add_audit(const std::string &json, const std::string &file) {
         for (const Json &finding : audit.at("findings")) {
             Row row{severity_rank(finding.at("severity")), finding.at("code"), "", "f" + std::to_string(number++), {}};
             const std::vector<std::string> documents = documents_of(finding);
+            for (const Json &evidence : finding.at("evidence"))
+                stated_.emplace(row.code, evidence.at("document"), evidence.at("span").dump());
             for (const std::string &document : documents)
                 of_document_[document].push_back(rows_.size());
             if (!documents.empty())
@@ -73,12 +74,21 @@ Json FindingList::of(const std::string &sha256) const {
     return found;
 }
 
-void FindingList::add(const Record &record) {
+Json FindingList::own_of(const Record &record) const {
+    Json own = Json::array();
     std::size_t number = 0;
-    for (const Json &diagnostic : record.json.at("diagnostics")) {
-        Row row{severity_rank(diagnostic.at("severity")), diagnostic.at("code"), record.key,
-                "d" + std::to_string(number++), diagnostic};
-        row.details["id"] = row.id;
+    for (Json diagnostic : record.json.at("diagnostics")) {
+        diagnostic["id"] = "d" + std::to_string(number++);
+        if (!stated_.contains({diagnostic.at("code"), record.sha256(), diagnostic.at("span").dump()}))
+            own.push_back(std::move(diagnostic));
+    }
+    return own;
+}
+
+void FindingList::add(const Record &record) {
+    for (Json &diagnostic : own_of(record)) {
+        Row row{severity_rank(diagnostic.at("severity")), diagnostic.at("code"), record.key, diagnostic.at("id"),
+                std::move(diagnostic)};
         row.details["plan"] = record.key;
         rows_.push_back(std::move(row));
     }

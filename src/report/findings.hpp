@@ -3,7 +3,9 @@
 
 #include <cstddef>
 #include <map>
+#include <set>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "report/data_folder.hpp"
@@ -25,7 +27,11 @@ class FindingList {
     /// The findings of the audit that rest on this document, each with its "id".
     Json of(const std::string &sha256) const;
 
-    /// The diagnostics of a record.
+    /// The diagnostics of a record, each with its "id", without those that a finding of the audit states too: of the
+    /// same code at the same place.
+    Json own_of(const Record &record) const;
+
+    /// Takes a record's own diagnostics in, and that the corpus has its document.
     void add(const Record &record);
 
     /// Puts "findings": {"codes", "part", "rows" [[code, severity, plan's key, id]]}, the gravest first, those of the
@@ -40,9 +46,11 @@ class FindingList {
         std::string id;
         Json details;
     };
+    using Place = std::tuple<std::string, std::string, std::string>;  // code, SHA-256 of the document, span as JSON
     std::vector<const Row *> in_order() const;
 
     std::vector<Row> rows_;
+    std::set<Place> stated_;  // by the audit
     std::map<std::string, std::vector<std::size_t>> of_document_;
 };
 

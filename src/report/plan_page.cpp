@@ -9,8 +9,7 @@
 namespace vanban::report {
 namespace {
 
-constexpr std::array<std::string_view, 6> kCounted{"sections", "references",  "instruments",
-                                                   "targets",  "assignments", "diagnostics"};
+constexpr std::array<std::string_view, 5> kCounted{"sections", "references", "instruments", "targets", "assignments"};
 
 Json without(Json items, std::string_view field) {
     for (Json &item : items)
@@ -31,7 +30,7 @@ Json blocks_of(const Json &record) {
 
 }  // namespace
 
-Json plan_page(const Record &record, Json findings) {
+Json plan_page(const Record &record, const Json &findings, const Json &diagnostics) {
     const Json &json = record.json;
     return {{"key", record.key},
             {"generator", json.at("generator")},
@@ -47,18 +46,20 @@ Json plan_page(const Record &record, Json findings) {
             {"targets", without(json.at("targets"), "text")},
             {"assignments", json.at("assignments")},
             {"tables", without(json.at("tables"), "source")},
-            {"diagnostics", json.at("diagnostics")},
-            {"findings", std::move(findings)}};
+            {"diagnostics", diagnostics},
+            {"findings", findings}};
 }
 
-Json plan_summary(const Record &record) {
+Json plan_summary(const Record &record, const Json &findings, const Json &diagnostics) {
     const Json &document = record.document();
     Json counts = Json::object();
     for (const std::string_view kind : kCounted)
         counts[std::string(kind)] = record.json.at(std::string(kind)).size();
+    counts["findings"] = findings.size() + diagnostics.size();
     std::array<std::size_t, 3> severities{};
-    for (const Json &diagnostic : record.json.at("diagnostics"))
-        ++severities[severity_rank(diagnostic.at("severity"))];
+    for (const Json *list : {&findings, &diagnostics})
+        for (const Json &finding : *list)
+            ++severities[severity_rank(finding.at("severity"))];
     return {{"key", record.key},
             {"sha256", record.sha256()},
             {"file", record.file},

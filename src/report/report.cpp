@@ -36,8 +36,10 @@ class Site {
     void add(const Record &record) {
         if (!keys_.insert(record.key).second)
             throw Error("record", record.file, "report", "is a second record of the same document");
-        data_.put("plan/" + record.key, plan_page(record, findings_.of(record.sha256())));
-        plans_.push_back(plan_summary(record));
+        const Json findings = findings_.of(record.sha256());
+        const Json diagnostics = findings_.own_of(record);
+        data_.put("plan/" + record.key, plan_page(record, findings, diagnostics));
+        plans_.push_back(plan_summary(record, findings, diagnostics));
         findings_.add(record);
         targets_.add(record);
         tasks_.add(record);

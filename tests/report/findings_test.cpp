@@ -1,5 +1,7 @@
 #include "report/findings.hpp"
 
+#include <algorithm>
+
 #include <gmock/gmock.h>
 
 #include "report/support.hpp"
@@ -36,6 +38,36 @@ TEST(ReportFindings, the_gravest_come_first_and_the_audit_before_the_records) {
     EXPECT_EQ(data.at("findings/0").size(), order.size());
     EXPECT_EQ(list.of(record.sha256()).size(), 1U);
     EXPECT_EQ(list.of(record.sha256()).at(0).at("id"), "f0");
+}
+
+TEST(ReportFindings, what_the_audit_states_of_the_same_place_counts_once) {
+    const Record record = test::record_of(kPlan);
+    const Json &diagnostics = record.json.at("diagnostics");
+    const auto gap = std::find_if(diagnostics.begin(), diagnostics.end(),
+                                  [](const Json &each) { return each.at("code") == "numbering_gap"; });
+    ASSERT_NE(gap, diagnostics.end());
+    struct Case {
+        const char *what;
+        std::string code, document;
+        Json span;
+        bool same;
+    };
+    const Json elsewhere{{"start", 0}, {"end", 1}};
+    const std::vector<Case> cases{{"the same", "numbering_gap", record.sha256(), gap->at("span"), true},
+                                  {"another code", "numbering_repeat", record.sha256(), gap->at("span"), false},
+                                  {"another document", "numbering_gap", std::string(64, 'a'), gap->at("span"), false},
+                                  {"another place", "numbering_gap", record.sha256(), elsewhere, false}};
+    for (const Case &each : cases) {
+        FindingList list;
+        Json audit = Json::parse(finding(each.code, "warning", each.document));
+        audit["evidence"][0]["span"] = each.span;
+        list.add_audit(Json{{"findings", {audit}}}.dump(), "findings.json");
+        list.add(record);
+        const Json own = list.own_of(record);
+        EXPECT_EQ(own.size(), diagnostics.size() - (each.same ? 1 : 0)) << each.what;
+        const auto data = test::data_of([&](DataFolder &folder) { list.put(folder); });
+        EXPECT_EQ(data.at("findings").at("rows").size(), 1 + own.size()) << each.what;
+    }
 }
 
 TEST(ReportFindings, a_file_that_is_no_audit_is_one_clear_error) {

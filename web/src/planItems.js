@@ -70,8 +70,7 @@ export function itemsOf(plan) {
     const own = ownEvidence(plan, finding);
     return itemOf(plan, 'f', finding, own?.span ?? null, own?.section ?? null);
   });
-  const diagnostics = plan.diagnostics.map((data, i) => itemOf(plan, 'd', { ...data, id: `d${i}` }, data.span, data.section));
-  return [...plain('r', plan.references), ...plain('t', plan.targets), ...plain('a', plan.assignments), ...findings, ...diagnostics];
+  return [...plain('r', plan.references), ...plain('t', plan.targets), ...plain('a', plan.assignments), ...findings, ...plain('d', plan.diagnostics)];
 }
 
 export function words(item) {

@@ -35,7 +35,7 @@ function columns() {
     { name: 'references', label: t('kind.r'), ...count('references') },
     { name: 'targets', label: t('kind.t'), ...count('targets') },
     { name: 'assignments', label: t('kind.a'), ...count('assignments') },
-    { name: 'diagnostics', label: t('kind.d'), sort: (plan) => plan.counts.diagnostics, cell: severityCell },
+    { name: 'findings', label: t('kind.d'), sort: (plan) => plan.counts.findings, cell: severityCell },
   ];
 }
 
