@@ -3,30 +3,73 @@
 #include <algorithm>
 #include <utility>
 
+#include "audit/matrix.hpp"
+#include "text/fold.hpp"
+
 namespace vanban::report {
+namespace {
+
+std::optional<int> year_of(const Json &target) {
+    const Json &year = target.at("year");
+    return year.is_number() ? std::optional(year.get<int>()) : std::nullopt;
+}
+
+Json places_of(const std::map<std::string, std::set<std::optional<int>>> &places) {
+    Json found = Json::object();
+    for (const auto &[province, years] : places) {
+        Json list = Json::array();
+        for (const std::optional<int> year : years)
+            list.push_back(year ? Json(*year) : Json());
+        found[province] = std::move(list);
+    }
+    return found;
+}
+
+}  // namespace
 
 void TargetList::add(const Record &record) {
+    const Json &document = record.document();
+    const std::string province = document.at("province").is_null() ? "" : document.at("province").at("name");
+    const std::string symbol = document.at("symbol").is_null() ? "" : document.at("symbol");
+    const Order order{fold(province), fold(symbol), record.key};
     for (const Json &target : record.json.at("targets")) {
-        const std::string name = target.at("indicator");
-        const audit::Meaning meaning = meanings_.of(name);
-        Indicator &indicator = indicators_[meaning.key.empty() ? name : meaning.key];
-        if (indicator.name.empty())
-            indicator.name = name;
-        else if (indicator.name != name)
-            indicator.others.insert(name);
+        audit::TargetRow row;
+        row.indicator = target.at("indicator");
+        row.kind = target.at("kind");
+        Indicator &indicator = indicators_[audit::target_key(row, meanings_)];
+        ++indicator.names[row.indicator];
+        const audit::Meaning meaning = meanings_.of(row.indicator);
         indicator.rules.insert(meaning.rules.begin(), meaning.rules.end());
         indicator.plans.insert(record.key);
-        if (const Json &province = record.document().at("province"); !province.is_null())
-            indicator.provinces.insert(province.at("name").get<std::string>());
+        indicator.places[province].insert(year_of(target));
         indicator.units.insert(target.at("unit").get<std::string>());
-        if (const Json &year = target.at("year"); year.is_number())
-            indicator.years.insert(year.get<int>());
-        Json row = target;
+        Json shown = target;
         for (const char *field : {"span", "text", "rule", "kind"})
-            row.erase(field);
-        row["plan"] = record.key;
-        indicator.rows.push_back(std::move(row));
+            shown.erase(field);
+        shown["plan"] = record.key;
+        indicator.rows.emplace_back(order, std::move(shown));
     }
+}
+
+Group TargetList::group_of(const Indicator &indicator) {
+    const auto most = std::max_element(indicator.names.begin(), indicator.names.end(),
+                                       [](const auto &a, const auto &b) { return a.second < b.second; });
+    Json others = Json::array();
+    for (const auto &[name, times] : indicator.names)
+        if (name != most->first)
+            others.push_back(name);
+    auto rows = indicator.rows;
+    std::stable_sort(rows.begin(), rows.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+    Group group{{{"name", most->first},
+                 {"others", std::move(others)},
+                 {"rules", indicator.rules},
+                 {"plans", indicator.plans.size()},
+                 {"places", places_of(indicator.places)},
+                 {"units", indicator.units}},
+                {}};
+    for (auto &[order, row] : rows)
+        group.rows.push_back(std::move(row));
+    return group;
 }
 
 void TargetList::put(DataFolder &data) const {
@@ -38,15 +81,7 @@ void TargetList::put(DataFolder &data) const {
     });
     std::vector<Group> groups;
     for (const Indicator *indicator : order)
-        groups.push_back({{{"name", indicator->name},
-                           {"others", indicator->others},
-                           {"rules", indicator->rules},
-                           {"rows", indicator->rows.size()},
-                           {"plans", indicator->plans.size()},
-                           {"provinces", indicator->provinces},
-                           {"years", indicator->years},
-                           {"units", indicator->units}},
-                          indicator->rows});
+        groups.push_back(group_of(*indicator));
     put_groups(data, "targets", std::move(groups));
 }
 

@@ -62,12 +62,9 @@ void TaskList::put(DataFolder &data) const {
                      [](const Agency *a, const Agency *b) { return a->rows.size() > b->rows.size(); });
     std::vector<Group> groups;
     for (const Agency *agency : order)
-        groups.push_back({{{"name", agency->name},
-                           {"id", agency->id},
-                           {"rows", agency->rows.size()},
-                           {"plans", agency->plans.size()},
-                           {"roles", agency->roles}},
-                          agency->rows});
+        groups.push_back(
+            {{{"name", agency->name}, {"id", agency->id}, {"plans", agency->plans.size()}, {"roles", agency->roles}},
+             agency->rows});
     put_groups(data, "tasks", std::move(groups));
 }
 

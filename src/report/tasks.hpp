@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "report/parts.hpp"
 #include "report/record.hpp"
@@ -26,7 +27,7 @@ class TaskList {
         Json id;
         std::set<std::string> plans;
         std::map<std::string, std::size_t> roles;
-        Json rows = Json::array();
+        std::vector<Json> rows;
     };
     void give(const Json &agency, const std::string &role, const Json &task);
 

@@ -1,4 +1,4 @@
-// A chart of one indicator: its values over the years, one sign a plan. The matrix has the same numbers as text.
+// A chart of one indicator: its values over the years, one sign a plan, or where there are many plans, their bounds. The matrix has the same numbers as text.
 
 import { h, svg, vi } from './dom.js';
 import { t } from './language.js';
@@ -8,6 +8,8 @@ import { number, quantity } from './text.js';
 
 const size = { width: 720, height: 300, left: 70, right: 20, top: 16, bottom: 34 };
 const series = 8; // styles that can be told apart
+const enough = 12; // plans that a reader can follow
+const apart = 42; // labels of years
 
 /** Round numbers from below the least to above the most, about five of them. */
 function ticks(least, most) {
@@ -40,24 +42,39 @@ function panel(name, unit, points) {
   const levels = ticks(Math.min(...points.map((point) => point.value)), Math.max(...points.map((point) => point.value)));
   const x = scale([years[0], years.at(-1)], [size.left + 20, size.width - size.right - 20]);
   const y = scale([levels[0], levels.at(-1)], [size.height - size.bottom, size.top]);
-  const plans = [...grouped(points)];
+  const plans = grouped(points, (point) => point.plan);
+  const many = plans.length > enough;
+  const lines = many ? bounds(points) : plans.map(([plan, own]) => [[provinceOf(plan), nameOf(plan)].filter(Boolean).join(', '), own]);
   return h('figure', {},
-    h('figcaption', {}, t('chart.unit', { unit })),
+    h('figcaption', {}, t('chart.unit', { unit }), many && h('p', {}, t('chart.bounds', { n: number(plans.length) }))),
     svg('svg', { viewBox: `0 0 ${size.width} ${size.height}`, role: 'group', 'aria-label': `${t('chart.of', { name })} (${unit})` },
       svg('g', { class: 'axis', 'aria-hidden': 'true' }, levels.map((level) => [
         svg('line', { x1: size.left, x2: size.width - size.right, y1: y(level), y2: y(level) }),
         svg('text', { x: size.left - 8, y: y(level) + 4, 'text-anchor': 'end' }, number(level))]),
-      years.map((year) => svg('text', { x: x(year), y: size.height - 10, 'text-anchor': 'middle' }, year))),
-      plans.map(([, own], i) => line(own, i, x, y))),
-    h('ul', { class: 'key' }, plans.map(([plan], i) => h('li', { class: `series s${i % series}` },
+      labelled(years, x).map((year) => svg('text', { x: x(year), y: size.height - 10, 'text-anchor': 'middle' }, year))),
+      lines.map(([, own], i) => line(own, i, x, y))),
+    h('ul', { class: 'key' }, lines.map(([label], i) => h('li', { class: `series s${i % series}` },
       svg('svg', { viewBox: '-8 -8 16 16', 'aria-hidden': 'true' }, svg('path', { class: 'sign', d: shapes[i % series] })), ' ',
-      vi([provinceOf(plan), nameOf(plan)].filter(Boolean).join(', '))))));
+      many ? label : vi(label)))));
 }
 
-function grouped(points) {
+/** [[key, its points]], in the order of the points. */
+function grouped(points, keyOf) {
   const groups = new Map();
-  for (const point of points) groups.set(point.plan, [...(groups.get(point.plan) ?? []), point]);
-  return groups;
+  for (const point of points) groups.set(keyOf(point), [...(groups.get(keyOf(point)) ?? []), point]);
+  return [...groups];
+}
+
+/** The points with the greatest, the middle and the least value of each year: [[name, points]]. */
+function bounds(points) {
+  const years = grouped(points, (point) => point.year).map(([, own]) => own.sort((a, b) => a.value - b.value));
+  return [[t('chart.greatest'), years.map((own) => own.at(-1))], [t('chart.middle'), years.map((own) => own[Math.floor((own.length - 1) / 2)])],
+    [t('chart.least'), years.map((own) => own[0])]];
+}
+
+/** The years whose labels do not touch. */
+function labelled(years, x) {
+  return years.reduce((kept, year) => (kept.length > 0 && x(year) - x(kept.at(-1)) < apart ? kept : [...kept, year]), []);
 }
 
 /** `points` are targets, each with its plan's summary as `plan`; those without a year cannot be drawn. */

@@ -42,16 +42,23 @@ function compare(a, b) {
   return String(a ?? '').localeCompare(String(b ?? ''), 'vi', { numeric: true });
 }
 
-/** A table. A column is {name, label, cell(row), sort(row)?, class?}; one with `sort` can be sorted by. */
-export function table(caption, columns, { step = 100, sorted = null } = {}) {
+/**
+ * A table. A column is {name, label, cell(row), sort(row)?, class?}; one with `sort` can be sorted by. Where rows come
+ * only when they are shown, `rowOf` makes a promise of a row from what stands for it.
+ */
+export function table(caption, columns, { step = 100, sorted = null, rowOf = (row) => row } = {}) {
   const body = h('tbody', { role: 'rowgroup' });
   // On a phone a row is shown as a card; the roles keep it a row to whoever listens.
   const cell = (column, row) => (column.heads
     ? h('th', { scope: 'row', role: 'rowheader', class: column.class }, column.cell(row))
     : h('td', { role: 'cell', class: column.class, 'data-label': column.label }, column.cell(row)));
-  const list = pieces(body, step, (row) => h('tr', { role: 'row' }, columns.map((column) => cell(column, row))));
+  const list = pieces(body, step, async (entry) => {
+    const row = await rowOf(entry);
+    return h('tr', { role: 'row' }, columns.map((column) => cell(column, row)));
+  });
   let rows = [];
   let order = sorted;
+  let turn = 0;
 
   const heads = columns.map((column) => h('th', { scope: 'col', role: 'columnheader', class: column.class },
     column.sort ? h('button', { type: 'button', class: 'sort', onclick: () => sortBy(column.name) }, column.label) : column.label));
@@ -61,14 +68,21 @@ export function table(caption, columns, { step = 100, sorted = null } = {}) {
     draw();
   }
 
-  function draw() {
+  async function inOrder({ sort }) {
+    const values = new Map(await Promise.all(rows.map(async (entry) => [entry, sort(await rowOf(entry))])));
+    return [...rows].sort((a, b) => compare(values.get(a), values.get(b)) * (order.down ? -1 : 1));
+  }
+
+  async function draw() {
+    turn += 1;
+    const mine = turn;
     const column = columns.find(({ name }) => name === order?.name);
     columns.forEach((each, i) => {
       if (each === column) heads[i].setAttribute('aria-sort', order.down ? 'descending' : 'ascending');
       else heads[i].removeAttribute('aria-sort');
     });
-    const all = column ? [...rows].sort((a, b) => compare(column.sort(a), column.sort(b)) * (order.down ? -1 : 1)) : rows;
-    return list.show(all);
+    const all = column ? await inOrder(column) : rows;
+    if (mine === turn) await list.show(all);
   }
 
   const element = [list.status,

@@ -27,6 +27,7 @@ export const words = {
   'not.found.why': ['Văn bản hoặc mục được hỏi không có trong kho này.', 'The document or item asked for is not in this corpus.'],
   'failed': ['Không mở được dữ liệu {name}. Thư mục data/ có thể đã bị chuyển đi; hãy chạy lại vanban report.', 'The data {name} could not be opened. The folder data/ may have moved; run vanban report again.'],
   'more': ['Hiện thêm {n}', 'Show {n} more'],
+  'more.plans': ['Hiện thêm {n} văn bản', 'Show {n} more documents'],
   'shown': ['Đang hiện {shown} trong {all}', 'Showing {shown} of {all}'],
   'none': ['Không có gì khớp.', 'Nothing matches.'],
   'all': ['Tất cả', 'All'],
@@ -193,6 +194,10 @@ export const words = {
   'chart.of': ['Biểu đồ của {name}: giá trị theo năm', 'Chart of {name}: values by year'],
   'chart.close': ['Đóng biểu đồ', 'Close the chart'],
   'chart.unit': ['đơn vị: {unit}', 'unit: {unit}'],
+  'chart.bounds': ['{n} văn bản: mỗi năm vẽ giá trị lớn nhất, ở giữa và nhỏ nhất. Lọc theo tỉnh để thấy từng văn bản.', '{n} documents: of each year the greatest, the middle and the least value. Filter by province to see single documents.'],
+  'chart.greatest': ['lớn nhất', 'greatest'],
+  'chart.middle': ['ở giữa', 'middle'],
+  'chart.least': ['nhỏ nhất', 'least'],
   'chart.none': ['Không có giá trị nào có năm để vẽ.', 'No value has a year to draw it at.'],
 
   'agencies': ['Cơ quan', 'Agencies'],

@@ -44,6 +44,22 @@ function findingsOf(records) {
   ] };
 }
 
+const run = (...given) => execFileSync(process.env.VANBAN_CLI, given, { stdio: ['ignore', 'pipe', 'ignore'] });
+
+/** A site of `n` plans that set the same target, each its own value of it, for one of two years. */
+export function makeSimilarSite(n) {
+  const folder = mkdtempSync(join(tmpdir(), 'vanban-site-'));
+  const [inputs, out, site] = ['in', 'out', 'site'].map((name) => join(folder, name));
+  mkdirSync(inputs);
+  for (let i = 0; i < n; i += 1) {
+    writeFileSync(join(inputs, `${i}.txt`), `ỦY BAN NHÂN DÂN\nTỈNH LẠNG SƠN\nSố: ${100 + i}/KH-UBND\n\nKẾ HOẠCH\nVề trường lớp\n\nI. MỤC TIÊU\n` +
+      `1. Đến năm ${i % 2 ? 2030 : 2035} có ${i + 1}% trường học đạt chuẩn quốc gia.\n`);
+  }
+  run('batch', inputs, '-o', out, '--db', 'none');
+  run('report', out, '-o', site);
+  return { site, remove: () => rmSync(folder, { recursive: true }) };
+}
+
 /** Makes the site; gives its folder, the records behind it, and a way to be rid of it. */
 export function makeSite() {
   const folder = mkdtempSync(join(tmpdir(), 'vanban-site-'));
@@ -52,7 +68,6 @@ export function makeSite() {
   for (const name of readdirSync(plans)) copyFileSync(join(plans, name), join(inputs, name));
   writeFileSync(join(inputs, 'hostile <b>.txt'), hostile);
   writeFileSync(join(inputs, 'empty.txt'), '');
-  const run = (...given) => execFileSync(process.env.VANBAN_CLI, given, { stdio: ['ignore', 'pipe', 'ignore'] });
   try {
     run('batch', inputs, '-o', out, '--db', 'none');
   } catch (error) {

@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 
 import { words } from '../src/words.js';
-import { makeSite } from './make_site.mjs';
+import { makeSimilarSite, makeSite } from './make_site.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const patience = 60_000;
@@ -28,7 +28,7 @@ after(async () => {
 const keyOf = (name) => made.records.find((record) => record.source.uri.includes(name)).source.sha256.slice(0, 12);
 
 /** Does something with a page opened at an address; any error of the page fails the test. */
-async function at(address, act, { theme = 'light', language = 'vi', width = 1280 } = {}) {
+async function at(address, act, { theme = 'light', language = 'vi', width = 1280, site = made.site } = {}) {
   const context = await browser.newContext({ colorScheme: theme, viewport: { width, height: 900 } });
   const page = await context.newPage();
   page.setDefaultTimeout(patience);
@@ -36,7 +36,7 @@ async function at(address, act, { theme = 'light', language = 'vi', width = 1280
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   page.on('pageerror', (error) => errors.push(String(error)));
   await page.addInitScript((chosen) => localStorage.setItem('vanban.language', chosen), language);
-  await page.goto(`${pathToFileURL(made.site)}/index.html${address}`);
+  await page.goto(`${pathToFileURL(site)}/index.html${address}`);
   await shown(page, address);
   await act(page);
   assert.deepEqual(errors, []);
@@ -148,6 +148,43 @@ test('the matrix has a column for every value', () => at('#/targets', async (pag
   while (await more.isVisible()) await more.click();
   assert.equal(await page.locator('.matrix td a').count(), targets.length);
 }));
+
+test('the filters of the matrix leave values and nothing else', async () => {
+  const left = {
+    'year=-': (target) => target.year === null, 'year=2041': (target) => target.year === 2041, 'province=-': (_, province) => province === null,
+    'province=L%C3%A2m+%C4%90%E1%BB%93ng&year=2030': (target, province) => target.year === 2030 && province?.name === 'Lâm Đồng',
+  };
+  for (const [query, fits] of Object.entries(left)) {
+    const wanted = made.records.flatMap((record) => record.targets.filter((target) => fits(target, record.document.province)));
+    assert.equal(wanted.length > 0, query !== 'province=-'); // every plan of the corpus is of a province
+    await at(`#/targets?${query}`, async (page) => {
+      const more = page.locator('main > .more');
+      while (await more.isVisible()) await more.click();
+      assert.equal(await page.locator('.matrix td a').count(), wanted.length, query);
+      assert.equal(await page.locator('.matrix tbody tr:not(:has(td a)), .matrix tbody:empty').count(), 0, query);
+    });
+  }
+});
+
+test('an indicator of many plans shows some of them, the rest at a click, and the bounds of all in its chart', async () => {
+  const plans = 30;
+  const similar = makeSimilarSite(plans);
+  try {
+    await at('#/targets', async (page) => {
+      assert.equal(await page.locator('.matrix td a').count(), 20);
+      await page.getByRole('button', { name: 'Hiện thêm 10 văn bản' }).click();
+      await page.waitForFunction((n) => document.querySelectorAll('.matrix td a').length === n, plans);
+      assert.match(await page.evaluate(() => document.activeElement.textContent), /KH-UBND/);
+      await page.locator('.matrix tbody button').first().click();
+      assert.match(await text(page, '.chart figcaption'), /30 văn bản/);
+      assert.deepEqual(await page.locator('.chart .key li').allInnerTexts(), ['lớn nhất', 'ở giữa', 'nhỏ nhất'].map((name) => ` ${name}`));
+      assert.equal(await page.locator('.chart a').count(), 6);
+      assert.match(await page.locator('.chart a').first().getAttribute('aria-label'), /29 %|30 %/);
+    }, { site: similar.site });
+  } finally {
+    similar.remove();
+  }
+});
 
 test('the last of two addresses is the page that is shown', async () => {
   const heading = 'main h1';

@@ -18,8 +18,8 @@ async function entries(site) {
     ...site.plans.map((plan) => ({ kind: 'plan', name: nameOf(plan), more: [plan.title, plan.issuer, provinceOf(plan)], href: planAddress(plan.key) })),
     ...graph.nodes.filter((node) => node.plans.length === 0).map((node) =>
       ({ kind: 'instrument', name: [node.type, node.symbol].filter(Boolean).join(' ') || node.id, more: [node.title, node.issuer], href: address(['graph', node.id]) })),
-    ...targets.map((target) => ({ kind: 'target', name: target.name, more: target.units, href: address(['targets'], { q: target.name }) })),
-    ...tasks.map((agency, i) => ({ kind: 'task', name: agency.name, more: [], href: address(['tasks', i]) })),
+    ...targets.groups.map((target) => ({ kind: 'target', name: target.name, more: target.units, href: address(['targets'], { q: target.name }) })),
+    ...tasks.groups.map((agency, i) => ({ kind: 'task', name: agency.name, more: [], href: address(['tasks', i]) })),
   ];
   return rows.map((row, id) => ({ ...row, id, more: row.more.filter(Boolean).join(' · ') }));
 }

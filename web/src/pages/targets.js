@@ -3,25 +3,35 @@
 import { chart } from '../chart.js';
 import { load } from '../data.js';
 import { h, select, textField, vi } from '../dom.js';
+import { rowPieces, rowsOf } from '../groups.js';
 import { t } from '../language.js';
 import { pieces } from '../lists.js';
-import { isChosen, nameOf, planLink, planOf, provinceOf, provinceOptions, sectionName } from '../plans.js';
+import { isChosen, planLink, planOf, provinceOf, provinceOptions, sectionName } from '../plans.js';
 import { keepQuery, planAddress } from '../route.js';
 import { fold, number, quantity } from '../text.js';
 
-const step = 25;
+const step = 25; // indicators
+const most = 20; // plans of an indicator, until the reader asks for the rest
 
-const rowsOf = async (indicator) => (await load(`targets/${indicator.part}`))[indicator.at];
+const isOfYear = (year, chosen) => chosen === '' || String(year ?? '-') === chosen;
 
-/** The lines of an indicator: the targets of one plan each, those of one province together. */
-function linesOf(site, rows, asked) {
+/** The years (null: no year) of an indicator's values that the filters leave. */
+function yearsLeft(indicator, asked) {
+  return Object.entries(indicator.places).filter(([province]) => isChosen(province, asked.province))
+    .flatMap(([, years]) => years).filter((year) => isOfYear(year, asked.year));
+}
+
+/** The lines of an indicator, [plan, its targets], as the data has them: by province. Stops behind `enough` plans. */
+async function linesOf(site, index, indicator, asked, enough) {
   const lines = new Map();
-  for (const row of rows) {
-    const plan = planOf(site, row.plan);
-    if (!isChosen(provinceOf(plan), asked.province)) continue;
-    lines.set(plan, [...(lines.get(plan) ?? []), row]);
+  for await (const rows of rowPieces('targets', index, indicator)) {
+    for (const row of rows) {
+      const plan = planOf(site, row.plan);
+      if (isChosen(provinceOf(plan), asked.province) && isOfYear(row.year, asked.year)) lines.set(plan, [...(lines.get(plan) ?? []), row]);
+    }
+    if (lines.size > enough) break;
   }
-  return [...lines].sort(([a], [b]) => provinceOf(a).localeCompare(provinceOf(b), 'vi') || nameOf(a).localeCompare(nameOf(b), 'vi'));
+  return [...lines];
 }
 
 function cell(plan, targets) {
@@ -37,24 +47,36 @@ function grouping({ others, rules }) {
     rules.length > 0 && h('p', {}, t('set.alike'), ' ', vi(rules.join(', '))));
 }
 
-/** The part of the table that one indicator fills. */
-async function bodyOf(site, indicator, years, asked, onchart) {
-  const lines = linesOf(site, await rowsOf(indicator), asked);
+/** The part of the table that one indicator fills: `upTo` plans, and a button for the rest. */
+async function bodyOf(site, index, indicator, years, asked, onchart, upTo = most) {
+  const filtered = asked.province !== '' || asked.year !== '';
+  const all = await linesOf(site, index, indicator, asked, filtered ? Infinity : upTo);
+  const rest = (filtered ? all.length : indicator.plans) - upTo;
+  const lines = all.slice(0, upTo);
   const button = h('button', { type: 'button', class: 'plain', 'aria-label': t('chart.of', { name: indicator.name }), onclick: () => onchart(indicator) }, t('chart'));
-  return h('tbody', {}, lines.map(([plan, targets], i) => h('tr', {},
-    i === 0 && h('th', { scope: 'rowgroup', rowspan: lines.length }, vi(indicator.name), grouping(indicator), h('div', {}, button)),
+  const body = h('tbody', {}, lines.map(([plan, targets], i) => h('tr', {},
+    i === 0 && h('th', { scope: 'rowgroup', rowspan: lines.length + (rest > 0 ? 1 : 0) }, vi(indicator.name), grouping(indicator), h('div', {}, button)),
     h('th', { scope: 'row' }, vi(provinceOf(plan) || '—'), h('div', {}, planLink(site, plan.key))),
     years.map((year) => cell(plan, targets.filter((target) => (target.year ?? null) === year))))));
+  if (rest > 0) {
+    body.append(h('tr', {}, h('td', { colspan: years.length + 1 }, h('button', { type: 'button', onclick: async () => {
+      const whole = await bodyOf(site, index, indicator, years, asked, onchart, Infinity);
+      body.replaceWith(whole);
+      whole.rows[upTo].querySelector('a').focus();
+    } }, t('more.plans', { n: number(rest) })))));
+  }
+  return body;
 }
 
-function yearsOf(indicators, year) {
-  if (year !== '') return [year === '-' ? null : Number(year)];
-  const years = [...new Set(indicators.flatMap((indicator) => indicator.years))].sort((a, b) => a - b);
-  return [...years, null];
+/** The columns: all years of these indicators that the filters leave, what has no year last. */
+function yearsOf(indicators, asked) {
+  const years = new Set(indicators.flatMap((indicator) => yearsLeft(indicator, asked)));
+  return [...[...years].filter((year) => year !== null).sort((a, b) => a - b), ...(years.has(null) ? [null] : [])];
 }
 
 export async function targets(site, route) {
-  const all = await load('targets');
+  const index = await load('targets');
+  const all = index.groups;
   const asked = { q: '', province: '', year: '', plans: '', ...route.query };
   const words = new Map(all.map((indicator) => [indicator, fold([indicator.name, ...indicator.others].join(' '))]));
   const head = h('thead');
@@ -62,10 +84,10 @@ export async function targets(site, route) {
   const table = h('table', { class: 'matrix' });
   const drawing = h('section', { class: 'chart', 'aria-labelledby': 'h-chart', hidden: true });
   let years = [];
-  const list = pieces(table, step, (indicator) => bodyOf(site, indicator, years, asked, showChart));
+  const list = pieces(table, step, (indicator) => bodyOf(site, index, indicator, years, asked, showChart));
 
   async function showChart(indicator) {
-    const rows = (await rowsOf(indicator)).filter((row) => isChosen(provinceOf(planOf(site, row.plan)), asked.province));
+    const rows = (await rowsOf('targets', index, indicator)).filter((row) => isChosen(provinceOf(planOf(site, row.plan)), asked.province));
     const points = rows.map((row) => ({ ...row, plan: planOf(site, row.plan) }));
     drawing.replaceChildren(h('h2', { id: 'h-chart', tabindex: '-1' }, t('chart.of', { name: indicator.name })),
       chart(indicator.name, points), h('button', { type: 'button', onclick: () => { drawing.hidden = true; } }, t('chart.close')));
@@ -80,9 +102,8 @@ export async function targets(site, route) {
     drawing.hidden = true;
     const wanted = fold(asked.q);
     const chosen = all.filter((indicator) => words.get(indicator).includes(wanted) && indicator.plans >= Number(asked.plans || 1) &&
-      (asked.province === '' || asked.province === '-' || indicator.provinces.includes(asked.province)) &&
-      (asked.year === '' || asked.year === '-' || indicator.years.includes(Number(asked.year))));
-    years = yearsOf(chosen, asked.year);
+      yearsLeft(indicator, asked).length > 0);
+    years = yearsOf(chosen, asked);
     await list.show(chosen);
     head.replaceChildren(h('tr', {}, h('th', { scope: 'col' }, t('indicator')), h('th', { scope: 'col' }, t('province')),
       years.map((year) => h('th', { scope: 'col', class: 'n' }, year ?? t('no.year')))));
@@ -91,7 +112,7 @@ export async function targets(site, route) {
   }
 
   const any = { value: '', label: t('all') };
-  const everyYear = [...new Set(all.flatMap((indicator) => indicator.years))].sort((a, b) => a - b);
+  const everyYear = yearsOf(all, { province: '', year: '' }).filter((year) => year !== null);
   return {
     title: t('nav.targets'),
     body: [

@@ -2,6 +2,7 @@
 
 import { load } from '../data.js';
 import { h, select, textField, vi } from '../dom.js';
+import { rowOf, rowsOf } from '../groups.js';
 import { t } from '../language.js';
 import { table } from '../lists.js';
 import { isChosen, planLink, planOf, provinceOf, provinceOptions, sectionName } from '../plans.js';
@@ -35,9 +36,9 @@ function agencies(all, route) {
   };
 }
 
-function tasksOf(site, agency, rows, route) {
+function tasksOf(site, index, agency, route) {
   const asked = { q: '', role: '', province: '', deadline: '', ...route.query };
-  const plansOfRows = [...new Set(rows.map((row) => row.plan))].map((key) => planOf(site, key)).filter(Boolean);
+  const every = Array.from({ length: agency.rows }, (_, i) => i);
   const list = table(t('tasks.of', { name: agency.name }), [
     { name: 'task', label: t('task'), class: 'text', cell: (row) => h('a', { href: planAddress(row.plan, row.id), lang: 'vi' }, row.task) },
     { name: 'role', label: t('role'), sort: (row) => roles.indexOf(row.role), cell: (row) => t(`role.${row.role}`) },
@@ -45,13 +46,18 @@ function tasksOf(site, agency, rows, route) {
     { name: 'deadline', label: t('deadline'), class: 'n', sort: (row) => row.deadline ?? '', cell: (row) => date(row.deadline) || '—' },
     { name: 'report', label: t('report.to'), cell: (row) => vi(row.report_to ?? '—') },
     { name: 'plan', label: t('plan'), sort: (row) => provinceOf(planOf(site, row.plan)), cell: (row) => [vi(provinceOf(planOf(site, row.plan))), ' ', planLink(site, row.plan), h('small', {}, ` ${sectionName(row.section)}`)] },
-  ]);
+  ], { rowOf: (i) => rowOf('tasks', index, agency, i) });
 
-  function draw(change = {}) {
+  const fits = (row) => fold(row.task).includes(fold(asked.q)) && (asked.role === '' || row.role === asked.role) &&
+    isChosen(provinceOf(planOf(site, row.plan)), asked.province) && (asked.deadline === '' || (row.deadline !== null) === (asked.deadline === 'yes'));
+
+  // All rows are loaded only where a filter must look at them.
+  async function draw(change = {}) {
     Object.assign(asked, change);
     keepQuery(route, asked);
-    return list.show(rows.filter((row) => fold(row.task).includes(fold(asked.q)) && (asked.role === '' || row.role === asked.role) &&
-      isChosen(provinceOf(planOf(site, row.plan)), asked.province) && (asked.deadline === '' || (row.deadline !== null) === (asked.deadline === 'yes'))));
+    if (!['q', 'role', 'province', 'deadline'].some((filter) => asked[filter] !== '')) return list.show(every);
+    const rows = await rowsOf('tasks', index, agency);
+    return list.show(every.filter((i) => fits(rows[i])));
   }
 
   return {
@@ -61,7 +67,7 @@ function tasksOf(site, agency, rows, route) {
       h('form', { class: 'filters', 'aria-label': t('filters'), onsubmit: (event) => event.preventDefault() },
         textField(t('text.filter'), asked.q, (q) => draw({ q })),
         select(t('role'), [{ value: '', label: t('all') }, ...roles.map((role) => ({ value: role, label: t(`role.${role}`) }))], asked.role, (role) => draw({ role })),
-        select(t('province'), provinceOptions(plansOfRows), asked.province, (province) => draw({ province })),
+        select(t('province'), provinceOptions(site.plans), asked.province, (province) => draw({ province })),
         select(t('deadline'), [{ value: '', label: t('all') }, { value: 'yes', label: t('has.deadline') }, { value: 'no', label: t('no.deadline') }], asked.deadline, (deadline) => draw({ deadline }))),
       list.element,
     ],
@@ -70,10 +76,8 @@ function tasksOf(site, agency, rows, route) {
 }
 
 export async function tasks(site, route) {
-  const all = await load('tasks');
-  if (route.rest.length === 0) return agencies(all, route);
-  const agency = /^\d+$/.test(route.rest[0]) ? all[Number(route.rest[0])] : null;
-  if (!agency) return null;
-  const part = await load(`tasks/${agency.part}`);
-  return tasksOf(site, agency, part[agency.at], route);
+  const index = await load('tasks');
+  if (route.rest.length === 0) return agencies(index.groups, route);
+  const agency = /^\d+$/.test(route.rest[0]) ? index.groups[Number(route.rest[0])] : null;
+  return agency ? tasksOf(site, index, agency, route) : null;
 }
