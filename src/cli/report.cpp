@@ -39,7 +39,8 @@ Status run_report(ReportFlags flags, const Session &session) {
     const report::Options &options = flags.options;
     const report::Tally tally = report::write_site(
         options, lexicon, [](const Error &error) { complain(static_cast<const std::exception &>(error)); });
-    print("Wrote " + std::to_string(tally.plans) + " plans; open " + options.site + "/index.html\n");
+    print("Wrote " + std::to_string(tally.plans) + (tally.plans == 1 ? " plan" : " plans") + "; open " + options.site +
+          "/index.html\n");
     return tally.failed == 0 ? all_done : some_failed;
 }
 
@@ -54,7 +55,8 @@ void add_report(CLI::App &app, Session &session) {
     command
         ->add_option("--findings", flags->findings_file,
                      "Findings that `vanban audit --format json` wrote, instead of an audit of OUT/plans.db")
-        ->type_name("FILE.json");
+        ->type_name("FILE.json")
+        ->excludes("--register");
     command->callback([flags, &session] { session.run = [flags, &session] { return run_report(*flags, session); }; });
 }
 

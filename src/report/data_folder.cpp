@@ -22,6 +22,16 @@ bool is_data_script(const fs::path &file) {
            opening == kOpening;
 }
 
+/// Is there such a file in the folder or below?
+template <class Predicate>
+bool has_file(const fs::path &folder, const Predicate &is_such) {
+    std::error_code error;
+    for (fs::recursive_directory_iterator at(folder, error), end; !error && at != end; at.increment(error))
+        if (!at->is_directory() && is_such(at->path()))
+            return true;
+    return false;
+}
+
 /// Has the file these bytes?
 bool holds(const std::string &file, const std::string &bytes) {
     std::error_code error;
@@ -52,6 +62,10 @@ std::string escaped(const Json &value) {
 
 std::string data_script(std::string_view name, const Json &value) {
     return std::string(kOpening) + escaped(name) + ',' + escaped(value) + ");\n";
+}
+
+bool DataFolder::is_free(const std::string &site) {
+    return !has_file(site, [](const fs::path &) { return true; }) || has_file(site + "/data", is_data_script);
 }
 
 DataFolder::DataFolder(const std::string &site) : folder_(site + "/data") {

@@ -19,6 +19,9 @@ std::string data_script(std::string_view name, const Json &value);
 /// The folder `data` of a site.
 class DataFolder {
   public:
+    /// Is `site` a folder that a site may be written to: absent, without files, or a site of a former run?
+    static bool is_free(const std::string &site);
+
     /// Makes the folder. Throws `Error` (stage "write"), as every call does.
     explicit DataFolder(const std::string &site);
 

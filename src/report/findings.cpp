@@ -22,6 +22,13 @@ std::vector<std::string> documents_of(const Json &finding) {
     return documents;
 }
 
+/// Throws where a finding lacks the words that the site shows.
+void check_words(const Json &finding) {
+    for (const char *field : {"message", "advice"})
+        for (const char *language : {"vi", "en"})
+            finding.at(field).at(language).get_ref<const std::string &>();
+}
+
 std::map<std::string, std::size_t> numbered_codes(const std::vector<std::string> &codes) {
     std::map<std::string, std::size_t> numbers;
     for (const std::string &code : codes)
@@ -47,22 +54,23 @@ void FindingList::add_audit(const std::string &json, const std::string &file) {
     try {
         std::size_t number = 0;
         for (const Json &finding : audit.at("findings")) {
-            Row row{severity_rank(finding.at("severity")), finding.at("code"), "", "f" + std::to_string(number++), {}};
-            const std::vector<std::string> documents = documents_of(finding);
+            check_words(finding);
+            Row row{severity_rank(finding.at("severity")), finding.at("code"),    "",
+                    "f" + std::to_string(number++),        documents_of(finding), finding};
             for (const Json &evidence : finding.at("evidence"))
                 stated_.emplace(row.code, evidence.at("document"), evidence.at("span").dump());
-            for (const std::string &document : documents)
+            for (const std::string &document : row.documents)
                 of_document_[document].push_back(rows_.size());
-            if (!documents.empty())
-                row.plan = key_of(documents.front());
-            row.details = finding;
+            if (!row.documents.empty())
+                row.plan = key_of(row.documents.front());
             row.details["id"] = row.id;
             rows_.push_back(std::move(row));
         }
     } catch (const Error &error) {
         throw Error("json", file, "report", error.why());
-    } catch (const Json::exception &error) {
-        throw Error("json", file, "report", std::string("is no audit's findings: ") + error.what());
+    } catch (const Json::exception &) {
+        throw Error("json", file, "report",
+                    "is no audit's findings; make them with: vanban audit OUT --format json > FILE.json");
     }
 }
 
@@ -85,9 +93,30 @@ Json FindingList::own_of(const Record &record) const {
     return own;
 }
 
+bool FindingList::is_stranger(const Row &row) const {
+    return !row.documents.empty() &&
+           std::none_of(row.documents.begin(), row.documents.end(),
+                        [this](const std::string &document) { return added_.contains(document); });
+}
+
+std::size_t FindingList::audited() const {
+    return static_cast<std::size_t>(
+        std::count_if(rows_.begin(), rows_.end(), [](const Row &row) { return row.id.starts_with('f'); }));
+}
+
+std::size_t FindingList::strangers() const {
+    return static_cast<std::size_t>(
+        std::count_if(rows_.begin(), rows_.end(), [this](const Row &row) { return is_stranger(row); }));
+}
+
 void FindingList::add(const Record &record) {
+    added_.insert(record.sha256());
     for (Json &diagnostic : own_of(record)) {
-        Row row{severity_rank(diagnostic.at("severity")), diagnostic.at("code"), record.key, diagnostic.at("id"),
+        Row row{severity_rank(diagnostic.at("severity")),
+                diagnostic.at("code"),
+                record.key,
+                diagnostic.at("id"),
+                {},
                 std::move(diagnostic)};
         row.details["plan"] = record.key;
         rows_.push_back(std::move(row));
@@ -97,16 +126,18 @@ void FindingList::add(const Record &record) {
 std::vector<const FindingList::Row *> FindingList::in_order() const {
     std::vector<const Row *> rows;
     for (const Row &row : rows_)
-        rows.push_back(&row);
+        if (!is_stranger(row))
+            rows.push_back(&row);
     const auto rank = [](const Row *row) { return std::tuple(2 - row->severity, row->id.starts_with('d')); };
     std::stable_sort(rows.begin(), rows.end(), [&](const Row *a, const Row *b) { return rank(a) < rank(b); });
     return rows;
 }
 
 void FindingList::put(DataFolder &data) const {
+    const std::vector<const Row *> order = in_order();
     std::vector<std::string> all;
-    for (const Row &row : rows_)
-        all.push_back(row.code);
+    for (const Row *row : order)
+        all.push_back(row->code);
     const auto codes = numbered_codes(all);
     Json index{{"codes", Json::array()}, {"part", kPart}, {"rows", Json::array()}};
     for (const auto &[code, number] : codes)
@@ -118,7 +149,7 @@ void FindingList::put(DataFolder &data) const {
             data.put("findings/" + std::to_string(parts++), part);
         part = Json::array();
     };
-    for (const Row *row : in_order()) {
+    for (const Row *row : order) {
         index["rows"].push_back({codes.at(row->code), row->severity, row->plan, row->id});
         part.push_back(row->details);
         if (part.size() == kPart)

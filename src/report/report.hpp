@@ -21,13 +21,16 @@ struct Options {
 
 struct Tally {
     std::size_t plans = 0;
-    std::size_t failed = 0;  ///< records that could not be read
+    std::size_t failed = 0;  ///< records, and lines of the manifest, that could not be read
 };
 
+/// Is told what is left out, and why.
+using Complain = std::function<void(const Error &)>;
+
 /// Writes the site: deterministic, each file whole, what former runs have left of other plans cleared. Reads one
-/// record at a time; one that cannot be read is told to `complain` and left out. Throws `Error` where there is no
-/// folder of records, this program has no site built in, the findings are none, or the disk fails.
-Tally write_site(const Options &options, const lexicon::Lexicon &lexicon,
-                 const std::function<void(const Error &)> &complain);
+/// record at a time. Records and lines of the manifest that cannot be read, and findings of the audit that rest only on
+/// documents without a record, are told to `complain` and left out. Throws `Error` where there is no folder of records,
+/// the site's folder has files of others, this program has no site built in, the findings are none, or the disk fails.
+Tally write_site(const Options &options, const lexicon::Lexicon &lexicon, const Complain &complain);
 
 }  // namespace vanban::report

@@ -22,7 +22,7 @@ TEST(ReportFindings, the_gravest_come_first_and_the_audit_before_the_records) {
     const Record record = test::record_of(kPlan);
     FindingList list;
     list.add_audit(R"({"findings":[)" + finding("late", "warning", record.sha256()) + "," +
-                       finding("wrong", "error", std::string(64, 'a')) + "]}",
+                       finding("wrong", "error", record.sha256()) + "]}",
                    "findings.json");
     list.add(record);
     const auto data = test::data_of([&](DataFolder &folder) { list.put(folder); });
@@ -36,7 +36,7 @@ TEST(ReportFindings, the_gravest_come_first_and_the_audit_before_the_records) {
     EXPECT_THAT(order, ::testing::Contains("numbering_gap d1"));
     EXPECT_EQ(index.at("rows").at(1).at(2), record.key);
     EXPECT_EQ(data.at("findings/0").size(), order.size());
-    EXPECT_EQ(list.of(record.sha256()).size(), 1U);
+    EXPECT_EQ(list.of(record.sha256()).size(), 2U);
     EXPECT_EQ(list.of(record.sha256()).at(0).at("id"), "f0");
 }
 
@@ -66,19 +66,37 @@ TEST(ReportFindings, what_the_audit_states_of_the_same_place_counts_once) {
         const Json own = list.own_of(record);
         EXPECT_EQ(own.size(), diagnostics.size() - (each.same ? 1 : 0)) << each.what;
         const auto data = test::data_of([&](DataFolder &folder) { list.put(folder); });
-        EXPECT_EQ(data.at("findings").at("rows").size(), 1 + own.size()) << each.what;
+        EXPECT_EQ(data.at("findings").at("rows").size(), own.size() + 1 - list.strangers()) << each.what;
     }
 }
 
+TEST(ReportFindings, findings_that_rest_on_no_document_of_the_corpus_are_left_out) {
+    const Record record = test::record_of(kPlan);
+    const std::string elsewhere(64, 'a');
+    Json both = Json::parse(finding("late", "warning", elsewhere));
+    both["evidence"].push_back(both["evidence"][0]);
+    both["evidence"][1]["document"] = record.sha256();
+    FindingList list;
+    list.add_audit(R"({"findings":[)" + finding("wrong", "error", elsewhere) + "," + both.dump() + "]}", "f.json");
+    list.add(record);
+    EXPECT_EQ(list.audited(), 2U);
+    EXPECT_EQ(list.strangers(), 1U);
+    const auto data = test::data_of([&](DataFolder &folder) { list.put(folder); });
+    EXPECT_THAT(data.at("findings").at("codes"), ::testing::Contains("late"));
+    EXPECT_THAT(data.at("findings").at("codes"), ::testing::Not(::testing::Contains("wrong")));
+}
+
 TEST(ReportFindings, a_file_that_is_no_audit_is_one_clear_error) {
-    for (const char *text :
-         {"{", "[]", "{\"findings\":[{}]}", R"({"findings":[{"severity":"grave","evidence":[]}]})"}) {
+    for (const char *text : {"{", "[]", "{\"findings\":[{}]}", R"({"findings":[{"severity":"grave","evidence":[]}]})",
+                             R"({"findings":[{"code":"a","severity":"info",
+          "message":"a","advice":"b","evidence":[]}]})"}) {
         FindingList list;
         try {
             list.add_audit(text, "OUT/findings.json");
             FAIL() << text;
         } catch (const Error &error) {
             EXPECT_EQ(error.file(), "OUT/findings.json") << text;
+            EXPECT_EQ(error.why().find("exception"), std::string::npos) << error.why();
         }
     }
 }

@@ -100,6 +100,45 @@ TEST_F(ReportTest, inputs_that_could_not_be_read_are_named) {
               Json::parse(R"([{"input":"a.pdf","stage":"ingest","reason":"is empty"}])"));
 }
 
+TEST_F(ReportTest, a_damaged_line_of_the_manifest_is_told_and_the_others_are_shown) {
+    dir_.write("out/manifest.ndjson",
+               "{\"input\":\n[]\n{\"status\":\"lost\"}\n"
+               "{\"input\":\"a.pdf\",\"status\":\"failed\",\"stage\":\"ingest\",\"reason\":\"is empty\"}\n");
+    EXPECT_EQ(write().failed, 3U);
+    EXPECT_THAT(complaints_, ::testing::ElementsAre(::testing::HasSubstr("manifest.ndjson:1"),
+                                                    ::testing::HasSubstr("manifest.ndjson:2"),
+                                                    ::testing::HasSubstr("manifest.ndjson:3")));
+    EXPECT_EQ(test::value_of(site() / "data/site.js").at("unread").size(), 1U);
+}
+
+TEST_F(ReportTest, files_of_others_are_not_overwritten) {
+    dir_.write("page/index.html", "mine");
+    dir_.write("notes/data/own.js", "console.log(1)");
+    for (const std::string folder : {"page", "notes", "out"}) {
+        const auto outcome = run_vanban("report " + out() + " -o " + (dir_.path() / folder).native());
+        EXPECT_EQ(outcome.status, 2) << folder;
+        EXPECT_THAT(outcome.err, ::testing::HasSubstr("-o DIR")) << folder;
+        EXPECT_FALSE(fs::exists(dir_.path() / folder / "app.js")) << folder;
+    }
+    EXPECT_EQ(read(dir_.path() / "page/index.html"), "mine");
+    fs::create_directories(site() / "data");
+    for (int run = 0; run < 2; ++run)
+        EXPECT_EQ(run_vanban("report " + out() + " -o " + site().native()).status, 0) << run;
+}
+
+TEST_F(ReportTest, findings_of_another_corpus_are_told_and_left_out) {
+    const auto path = dir_.write("findings.json", R"({"findings":[{"code":"late","severity":"info","message":{"vi":"a",
+        "en":"b"},"advice":{"vi":"c","en":"d"},"evidence":[{"document":"aa","symbol":"1","section":null,"span":null,
+        "text":""}]}]})");
+    const auto outcome = run_vanban("report " + out() + " -o " + site().native() + " --findings " + path);
+    EXPECT_EQ(outcome.status, 0);
+    EXPECT_THAT(outcome.err, ::testing::HasSubstr("1 of 1 findings rest on documents that are not in"));
+    const auto both =
+        run_vanban("report " + out() + " -o " + site().native() + " --findings " + path + " --register " + path);
+    EXPECT_EQ(both.status, 2);
+    EXPECT_THAT(both.err, ::testing::HasSubstr("--register"));
+}
+
 TEST_F(ReportTest, a_folder_without_records_is_wrong_usage_with_the_remedy) {
     const auto outcome = run_vanban("report /nowhere -o " + site().native());
     EXPECT_EQ(outcome.status, 2);
