@@ -4,8 +4,11 @@ import { h } from './dom.js';
 import { t } from './language.js';
 import { number } from './text.js';
 
-/** A list whose rows are drawn `step` at a time. `draw` makes the element of a row, or a promise of it. */
-export function pieces(container, step, draw) {
+/**
+ * A list whose rows are drawn `step` at a time. `draw` makes the element of a row, or a promise of it; `prepare` is told
+ * the rows that are drawn next.
+ */
+export function pieces(container, step, draw, prepare = () => {}) {
   const status = h('p', { class: 'status', role: 'status' });
   const more = h('button', { type: 'button', class: 'more', onclick: () => grow() });
   let rows = [];
@@ -13,8 +16,11 @@ export function pieces(container, step, draw) {
   let turn = 0;
 
   async function grow(by = step) {
+    turn += 1;
     const mine = turn;
-    const next = await Promise.all(rows.slice(shown, shown + by).map(draw));
+    const coming = rows.slice(shown, shown + by);
+    prepare(coming);
+    const next = await Promise.all(coming.map(draw));
     if (mine !== turn) return;
     container.append(...next);
     shown += next.length;
@@ -30,7 +36,6 @@ export function pieces(container, step, draw) {
     show(all, upTo = 0) {
       rows = all;
       shown = 0;
-      turn += 1;
       container.replaceChildren();
       return grow(Math.max(step, upTo + 1));
     },

@@ -261,6 +261,29 @@ test('a phone shows one part of a plan at a time and nothing wider than itself',
   }
 }, { width: 390 }));
 
+test('every page is in sight of a phone', () => at('', async (page) => {
+  for (const link of await page.locator('header nav a').all()) {
+    const { x, width } = await link.boundingBox();
+    assert.ok(x >= 0 && x + width <= 390, await link.innerText());
+  }
+}, { width: 390 }));
+
+test('the matrix fits a sheet of paper', () => at('#/targets', async (page) => {
+  await page.emulateMedia({ media: 'print' });
+  assert.ok(await page.evaluate(() => [...document.querySelectorAll('.wide')].every((wide) => wide.scrollWidth <= wide.clientWidth)));
+  assert.ok(await page.locator('.matrix thead th').last().isVisible());
+}, { width: 718 })); // A4 without its margins
+
+test('the overview names every kind of finding, errors first', () => at('', async (page) => {
+  const kinds = await page.locator('section[aria-labelledby="h-by.code"] li').all();
+  const marks = await Promise.all(kinds.map((kind) => kind.locator('.bar').getAttribute('class')));
+  const ranks = marks.map((mark) => ['error', 'warning', 'info'].findIndex((name) => mark.includes(name)));
+  assert.deepEqual(ranks, [...ranks].sort());
+  const counts = await Promise.all(kinds.map((kind) => kind.locator('.n').innerText()));
+  const findings = Number(await text(page, '.figures a[href="#/findings"] b'));
+  assert.equal(counts.reduce((sum, count) => sum + Number(count), 0), findings);
+}));
+
 test('axe finds nothing on any page, in either theme and language', async () => {
   const addresses = ['', '#/plans', '#/findings', '#/targets?plans=2', '#/tasks', '#/tasks/0', '#/graph', '#/search?q=giao%20duc', `#/plan/${keyOf('lang-son')}/f0`];
   const found = [];

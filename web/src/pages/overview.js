@@ -22,6 +22,14 @@ function counted(values) {
   return [...counts].sort((a, b) => b[1] - a[1] || String(a[0]).localeCompare(String(b[0]), 'vi'));
 }
 
+/** [{code, rank, value}], the gravest kinds first: a rank is that of the gravest finding of the kind. */
+function codesOf(findings) {
+  const ranks = new Map();
+  for (const [code, rank] of findings.rows) ranks.set(code, Math.max(rank, ranks.get(code) ?? 0));
+  return counted(findings.rows.map(([code]) => code)).map(([code, value]) => ({ code: findings.codes[code], rank: ranks.get(code), value }))
+    .sort((a, b) => b.rank - a.rank);
+}
+
 function figure(value, name, href) {
   return h('li', {}, h('a', { href }, h('b', {}, number(value)), ' ', h('span', {}, t(`figure.${name}`))));
 }
@@ -41,7 +49,6 @@ export async function overview(site) {
   const findings = await load('findings');
   const bySeverity = severities.map((name, rank) => ({ name, value: findings.rows.filter((row) => row[1] === rank).length })).reverse();
   const provinces = counted(site.plans.map(provinceOf).filter(Boolean));
-  const codes = counted(findings.rows.map((row) => findings.codes[row[0]]));
   const types = counted(site.plans.map((plan) => plan.type ?? ''));
   return {
     title: t('nav.overview'),
@@ -58,8 +65,8 @@ export async function overview(site) {
           ({ label: t(`severity.${name}`), value, href: address(['findings'], { severity: name }), kind: name })))),
         section('by.type', bars(types.slice(0, enough).map(([type, value]) =>
           ({ label: type ? vi(type) : t('no.type'), value, href: address(['plans'], { type: type || '-' }) })))),
-        section('by.code', bars(codes.slice(0, enough).map(([code, value]) =>
-          ({ label: label('code', code), value, href: address(['findings'], { code }) })))),
+        section('by.code', bars(codesOf(findings).map(({ code, rank, value }) =>
+          ({ label: label('code', code), value, href: address(['findings'], { code }), kind: severities[rank] })))),
         section('by.province', bars(provinces.slice(0, 2 * enough).map(([name, value]) =>
           ({ label: vi(name), value, href: address(['plans'], { province: name }) }))))),
       unread(site),

@@ -60,6 +60,7 @@ function itemPanel(site, plan, items) {
   function draw(change, upTo) {
     Object.assign(chosen, change);
     buttons.forEach((button, i) => button.setAttribute('aria-pressed', String(['', ...marks][i] === chosen.kind)));
+    container.scrollTop = 0;
     return list.show(visible(), upTo);
   }
 

@@ -68,6 +68,13 @@ async function bodyOf(site, index, indicator, years, asked, onchart, upTo = most
   return body;
 }
 
+/** An empty cell before the value number `at` of a row; a row that is one cell grows. */
+function addCell(row, at) {
+  const values = row.querySelectorAll(':scope > td');
+  if (values[0]?.colSpan > 1) values[0].colSpan += 1;
+  else row.insertBefore(h('td'), values[at] ?? null);
+}
+
 /** The columns: all years of these indicators that the filters leave, what has no year last. */
 function yearsOf(indicators, asked) {
   const years = new Set(indicators.flatMap((indicator) => yearsLeft(indicator, asked)));
@@ -79,12 +86,23 @@ export async function targets(site, route) {
   const all = index.groups;
   const asked = { q: '', province: '', year: '', plans: '', ...route.query };
   const words = new Map(all.map((indicator) => [indicator, fold([indicator.name, ...indicator.others].join(' '))]));
-  const head = h('thead');
+  const heads = h('tr');
+  const head = h('thead', {}, heads);
   const caption = h('caption', { class: 'unseen' }, t('matrix'));
   const table = h('table', { class: 'matrix' });
   const drawing = h('section', { class: 'chart', 'aria-labelledby': 'h-chart', hidden: true });
-  let years = [];
-  const list = pieces(table, step, (indicator) => bodyOf(site, index, indicator, years, asked, showChart));
+  const years = []; // of the columns
+  const list = pieces(table, step, (indicator) => bodyOf(site, index, indicator, years, asked, showChart), addColumns);
+
+  /** Gives the table the columns that these indicators need and it has not. */
+  function addColumns(indicators) {
+    for (const year of yearsOf(indicators, asked).filter((each) => !years.includes(each))) {
+      const at = year === null ? years.length : years.filter((each) => each !== null && each < year).length;
+      years.splice(at, 0, year);
+      heads.insertBefore(h('th', { scope: 'col', class: 'n' }, year ?? t('no.year')), heads.cells[2 + at] ?? null);
+      for (const row of table.querySelectorAll('tbody > tr')) addCell(row, at);
+    }
+  }
 
   async function showChart(indicator) {
     const rows = (await rowsOf('targets', index, indicator)).filter((row) => isChosen(provinceOf(planOf(site, row.plan)), asked.province));
@@ -103,11 +121,11 @@ export async function targets(site, route) {
     const wanted = fold(asked.q);
     const chosen = all.filter((indicator) => words.get(indicator).includes(wanted) && indicator.plans >= Number(asked.plans || 1) &&
       yearsLeft(indicator, asked).length > 0);
-    years = yearsOf(chosen, asked);
-    await list.show(chosen);
-    head.replaceChildren(h('tr', {}, h('th', { scope: 'col' }, t('indicator')), h('th', { scope: 'col' }, t('province')),
-      years.map((year) => h('th', { scope: 'col', class: 'n' }, year ?? t('no.year')))));
+    years.length = 0;
+    heads.replaceChildren(h('th', { scope: 'col' }, t('indicator')), h('th', { scope: 'col' }, t('province')));
+    const shown = list.show(chosen);
     table.prepend(caption, head);
+    await shown;
     if (chosen.length === 1 && asked.q) await showChart(chosen[0]);
   }
 
