@@ -16,6 +16,16 @@ void learn(Json &node, std::string_view field, const Json &value) {
         known = value;
 }
 
+/// Adds what another node of the same instrument knows.
+void join(Json &node, const Json &other) {
+    for (const std::string_view field : kInstrumentFields)
+        learn(node, field, other.at(std::string(field)));
+    learn(node, "province", other.at("province"));
+    for (const Json &plan : other.at("plans"))
+        node["plans"].push_back(plan);
+    node["same"].push_back(other.at("id"));
+}
+
 }  // namespace
 
 CitationGraph::CitationGraph() {
@@ -99,16 +109,56 @@ void CitationGraph::add(const Record &record) {
     add_relations(record, names);
 }
 
+std::vector<std::size_t> CitationGraph::unified() const {
+    constexpr std::string_view kUndated = ":0000", kUnknown = "vn:unknown:";
+    const auto undated = [&](const std::string &id) { return id.ends_with(kUndated) && !id.starts_with(kUnknown); };
+    std::map<std::string, std::vector<std::size_t>> dated;  // id without its year
+    for (const auto &[id, number] : numbers_)
+        if (const std::size_t end = id.rfind(':'); end != std::string::npos && !id.ends_with(kUndated))
+            dated[id.substr(0, end)].push_back(number);
+    std::vector<std::size_t> same(nodes_.size());
+    for (const auto &[id, number] : numbers_) {
+        const auto found = undated(id) ? dated.find(id.substr(0, id.rfind(':'))) : dated.end();
+        same[number] = found != dated.end() && found->second.size() == 1 ? found->second.front() : number;
+    }
+    return same;
+}
+
 void CitationGraph::put(DataFolder &data) const {
+    const std::vector<std::size_t> same = unified();
+    std::vector<std::size_t> places(nodes_.size());
+    Json nodes = Json::array();
+    for (std::size_t i = 0; i < nodes_.size(); ++i)
+        if (same[i] == i) {
+            places[i] = nodes.size();
+            nodes.push_back(nodes_[i]);
+            nodes.back()["same"] = Json::array();
+        }
+    for (std::size_t i = 0; i < nodes_.size(); ++i)
+        if (same[i] != i) {
+            places[i] = places[same[i]];
+            join(nodes[places[i]], nodes_[i]);
+        }
+    std::map<std::pair<std::size_t, std::size_t>, Edge> merged;
+    for (const auto &[ends, edge] : edges_) {
+        const std::pair now(places[ends.first], places[ends.second]);
+        if (now.first == now.second)
+            continue;
+        const auto [known, is_new] = merged.emplace(now, edge);
+        if (is_new)
+            continue;
+        known->second.kinds.insert(edge.kinds.begin(), edge.kinds.end());
+        known->second.count += edge.count;
+    }
     Json edges = Json::array();
-    for (const auto &[ends, edge] : edges_)
+    for (const auto &[ends, edge] : merged)
         edges.push_back({{"from", ends.first},
                          {"to", ends.second},
                          {"kinds", edge.kinds},
                          {"plan", edge.plan},
                          {"mention", edge.mention},
                          {"count", edge.count}});
-    data.put("graph", {{"nodes", nodes_}, {"edges", std::move(edges)}});
+    data.put("graph", {{"nodes", std::move(nodes)}, {"edges", std::move(edges)}});
 }
 
 }  // namespace vanban::report

@@ -13,6 +13,8 @@
 
 namespace vanban::report {
 
+/// An undated id takes the dated one of the same known issuer, type and number where the records know exactly one, as
+/// the database's view instrument_unified has it.
 class CitationGraph {
   public:
     CitationGraph();
@@ -20,8 +22,9 @@ class CitationGraph {
     void add(const Record &record);
 
     /// Puts "graph": {"nodes" [{"id", "symbol", "type", "code", "issuer", "title", "date", "province" (name) or null,
-    /// "plans" [keys of the plans that are this instrument; none: cited only]}], "edges" [{"from", "to" (numbers of
-    /// nodes), "kinds" [of relations], "plan", "mention" (id of the first reference) or null, "count"}]}.
+    /// "plans" [keys of the plans that are this instrument; none: cited only], "same" [other ids of it]}], "edges"
+    /// [{"from", "to" (numbers of nodes), "kinds" [of relations], "plan", "mention" (id of the first reference) or
+    /// null, "count"}]}.
     void put(DataFolder &data) const;
 
   private:
@@ -33,6 +36,7 @@ class CitationGraph {
     };
     using Names = std::map<std::string, std::size_t>;  // a record's target -> node
 
+    std::vector<std::size_t> unified() const;
     std::size_t node(const std::string &id);
     std::size_t add_plan(const Record &record);
     void add_instrument(const Json &instrument);

@@ -44,5 +44,30 @@ TEST(ReportGraph, a_plan_that_another_cites_is_one_node_and_what_is_absent_says_
     EXPECT_EQ(from_citing->at("count"), 1);
 }
 
+TEST(ReportGraph, an_undated_id_is_the_only_dated_one_of_the_same_issuer_type_and_number) {
+    const auto citing = [](const std::string &symbol, const std::string &words) {
+        return test::record_of("ỦY BAN NHÂN DÂN\nTỈNH LẠNG SƠN\nSố: " + symbol +
+                               "\nLạng Sơn, ngày 02 tháng 9 năm 2025\n\n"
+                               "KẾ HOẠCH\nVề trường lớp\n\nCăn cứ " +
+                               words + ";\n\nI. MỤC ĐÍCH\nHọc.\n");
+    };
+    const std::string undated = "Nghị quyết số 71-NQ/TW của Bộ Chính trị";
+    const std::vector<std::pair<std::vector<std::string>, std::size_t>> cases{
+        {{"Nghị quyết số 71-NQ/TW ngày 22/8/2025 của Bộ Chính trị", undated}, 1},
+        {{"Nghị quyết số 71-NQ/TW ngày 22/8/2025 của Bộ Chính trị",
+          "Nghị quyết số 71-NQ/TW ngày 22/8/2010 của Bộ Chính trị", undated},
+         3}};
+    for (const auto &[citations, instruments] : cases) {
+        CitationGraph list;
+        for (std::size_t i = 0; i < citations.size(); ++i)
+            list.add(citing(std::to_string(i + 1) + "/KH-UBND", citations[i]));
+        const Json graph = test::data_of([&](DataFolder &folder) { list.put(folder); }).at("graph");
+        EXPECT_EQ(graph.at("nodes").size(), citations.size() + instruments);
+        EXPECT_EQ(graph.at("edges").size(), citations.size());
+        for (const Json &edge : graph.at("edges"))
+            EXPECT_EQ(graph.at("nodes").at(edge.at("to").get<std::size_t>()).at("symbol"), "71-NQ/TW");
+    }
+}
+
 }  // namespace
 }  // namespace vanban::report

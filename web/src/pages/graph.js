@@ -83,12 +83,13 @@ function legend() {
 export async function graph(site, route) {
   const [raw, draw] = await Promise.all([load('graph'), loadGraphCode()]);
   const data = linked(site, raw);
-  const asked = { q: '', type: '', province: '', state: '', cited: '', around: route.rest[0] ?? '', ...route.query };
-  if (asked.around && !data.nodes.some((node) => node.id === asked.around)) return null;
+  const center = route.rest[0] && data.nodes.find((node) => [node.id, ...node.same].includes(route.rest[0]));
+  if (route.rest[0] && !center) return null;
+  const asked = { q: '', type: '', province: '', state: '', cited: '', ...route.query, around: center ? center.id : '' };
   const canvas = h('div', { class: 'canvas', role: 'img', 'aria-label': t('graph.drawing') });
   const status = h('p', { class: 'status', role: 'status' });
   const selected = h('section', { class: 'selected', 'aria-labelledby': 'h-selected', hidden: true });
-  const center = h('p', {});
+  const centerLine = h('p', {});
   let picture = null;
 
   const list = table(t('graph.nodes'), [
@@ -123,15 +124,14 @@ export async function graph(site, route) {
   const any = { value: '', label: t('all') };
   const button = (name, act) => h('button', { type: 'button', onclick: act }, t(`graph.${name}`));
   if (asked.around) {
-    const node = data.nodes.find(({ id }) => id === asked.around);
-    center.append(`${t('graph.around')} `, vi(nameOfNode(node)), ' · ', h('a', { href: '#/graph' }, t('graph.everything')));
-    pick(node);
+    centerLine.append(`${t('graph.around')} `, vi(nameOfNode(center)), ' · ', h('a', { href: '#/graph' }, t('graph.everything')));
+    pick(center);
   }
   return {
     title: t('nav.graph'),
     body: [
       h('p', { class: 'lead' }, t('graph.lead')),
-      asked.around ? center : h('form', { class: 'filters', 'aria-label': t('filters'), onsubmit: (event) => event.preventDefault() },
+      asked.around ? centerLine : h('form', { class: 'filters', 'aria-label': t('filters'), onsubmit: (event) => event.preventDefault() },
         textField(t('text.filter'), asked.q, (q) => redraw({ q })),
         select(t('type'), [any, ...types.map((type) => ({ value: type, label: type })), { value: '-', label: t('graph.other') }], asked.type, (type) => redraw({ type })),
         select(t('province'), provinceOptions(site.plans), asked.province, (province) => redraw({ province })),
