@@ -33,17 +33,43 @@ function start(i) {
 function elements({ nodes, edges, name, typeOf, province, center }) {
   return [
     ...nodes.map((node, i) => ({ position: start(i), data: { id: node.id, name: name(node).slice(0, 32) + (node.province ? `\n${node.province}` : ''), node, colour: typeOf(node) < 0 ? 'g-other' : `g${typeOf(node)}`,
-      shape: shapes[typeOf(node)] ?? 'vee', size: (node.plans.length > 0 ? 26 : 16) + 8 * Math.sqrt(node.in.length), font: node.plans.length > 0 || node.in.length > 2 ? 15 : 10 },
+      shape: shapes[typeOf(node)] ?? 'vee', size: (node.plans.length > 0 ? 26 : 16) + 8 * Math.sqrt(node.in.length), font: node.plans.length > 0 || node.in.length > 2 ? 20 : 12 },
     classes: [node.plans.length === 0 && 'missing', province && node.province === province && 'chosen', node.id === center && 'center'].filter(Boolean).join(' ') })),
     ...edges.map((edge) => ({ data: { id: `${edge.from}>${edge.to}`, source: edge.source.id, target: edge.target.id }, classes: edge.kinds.length > 0 ? 'related' : '' })),
   ];
 }
 
+/** Draws the largest component out to the shape of the canvas and sets the others in rows below it. */
+function fill(cy) {
+  const gap = 40;
+  const [main, ...others] = cy.elements().components().sort((a, b) => b.length - a.length);
+  if (!main) return;
+  const { w, h } = main.boundingBox();
+  const stretch = Math.min(Math.max((cy.width() / cy.height()) * (h / w) * (others.length > 0 ? 1.3 : 1), 0.6), 2.5);
+  main.nodes().positions((node) => ({ x: node.position('x') * stretch, y: node.position('y') }));
+  const { x1, x2, y2 } = main.boundingBox();
+  const at = { x: x1, y: y2 + gap, bottom: y2 };
+  for (const component of others) {
+    const box = component.boundingBox();
+    if (at.x > x1 && at.x + box.w > x2) Object.assign(at, { x: x1, y: at.bottom + gap });
+    component.nodes().shift({ x: at.x - box.x1, y: at.y - box.y1 });
+    Object.assign(at, { x: at.x + box.w + gap, bottom: Math.max(at.bottom, at.y + box.h) });
+  }
+  fit(cy);
+}
+
+/** All of it; a few nodes are not drawn larger than they are. */
+function fit(cy) {
+  cy.fit(undefined, 20);
+  if (cy.zoom() > 1) cy.zoom(1).center();
+}
+
 window.vanban.drawGraph = (asked) => {
   const layout = asked.center
-    ? { name: 'concentric', concentric: (node) => (node.id() === asked.center ? 2 : 1), levelWidth: () => 1, minNodeSpacing: 30, animate: false }
-    : { name: 'cose', animate: false, randomize: false, nodeRepulsion: () => 20000, idealEdgeLength: () => 50, componentSpacing: 40, numIter: 400, padding: 20 };
+    ? { name: 'concentric', concentric: (node) => (node.id() === asked.center ? 2 : 1), levelWidth: () => 1, minNodeSpacing: 110, animate: false }
+    : { name: 'cose', animate: false, randomize: false, nodeRepulsion: () => 60000, idealEdgeLength: () => 50, numIter: 400, fit: false };
   const cy = cytoscape({ container: asked.canvas, elements: elements(asked), style: styles(), layout, minZoom: 0.1, maxZoom: 4 });
+  fill(cy);
   cy.on('tap', 'node', (event) => {
     const { target } = event;
     cy.elements().addClass('faded');
@@ -57,7 +83,7 @@ window.vanban.drawGraph = (asked) => {
   document.addEventListener('themechange', restyle);
   return {
     zoom: (by) => cy.zoom({ level: cy.zoom() * by, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } }),
-    fit: () => cy.fit(undefined, 20),
+    fit: () => fit(cy),
     destroy: () => {
       document.removeEventListener('themechange', restyle);
       cy.destroy();
