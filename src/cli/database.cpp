@@ -16,6 +16,12 @@ std::string url_of(const DatabaseFlags &flags) {
         throw Error("usage", "OUT", "options", "give either the folder of a batch or a database with --db URL");
     if (flags.out.empty())
         return flags.url;
+    if (!std::filesystem::exists(flags.out))
+        throw Error("usage", flags.out, "options",
+                    "is no folder of a batch's results; give one that `vanban batch` made");
+    if (!std::filesystem::is_directory(flags.out))
+        throw Error("usage", flags.out, "options",
+                    "is a file; give the folder that it is in, or the database itself: --db sqlite:" + flags.out);
     const std::filesystem::path file = std::filesystem::path(flags.out) / "plans.db";
     if (!std::filesystem::exists(file))
         throw Error("store", flags.out, "store",
@@ -36,7 +42,7 @@ std::unique_ptr<store::Store> open_database(const DatabaseFlags &flags) {
     if (url.starts_with(kSqlite) && url != kSqlite && !std::filesystem::exists(url.substr(kSqlite.size())))
         throw Error("store", url.substr(kSqlite.size()), "store",
                     "is no such file; `vanban batch` and `vanban load` make databases");
-    return store::Store::open(url);
+    return store::Store::open(url, store::Access::read);
 }
 
 }  // namespace vanban::cli

@@ -20,8 +20,8 @@ struct DatabaseFlags {
 /// Adds OUT and --db.
 void add_database_options(CLI::App &command, DatabaseFlags &flags);
 
-/// Opens a database that is there already. Throws `Error` with the remedy: code "usage" where the flags name none or
-/// two, as `Store::open` else.
+/// Opens a database that is there already, to read it. Throws `Error` with the remedy: code "usage" where the flags
+/// name none or two, or no folder, as `Store::open` else.
 std::unique_ptr<store::Store> open_database(const DatabaseFlags &flags);
 
 }  // namespace vanban::cli

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "store/cells.hpp"
+#include "store/store.hpp"
 #include "store/tables.hpp"
 #include "store/value.hpp"
 
@@ -39,6 +40,7 @@ class Connection {
     /// Keeps other processes from migrating until the transaction ends.
     virtual void lock_schema() = 0;
 
+    /// Is there a table or a view of that name?
     virtual bool has_table(const std::string &name) = 0;
 
     /// The first value that a query gives; null where it gives no row. Prepared once and kept.
@@ -64,9 +66,9 @@ std::string insert_into(const TableShape &table);
 /// "($1,$2,...)": placeholders of one row, the first of them $`first`.
 std::string placeholders(std::size_t columns, std::size_t first = 1);
 
-std::unique_ptr<Connection> open_sqlite(const std::string &file);
+std::unique_ptr<Connection> open_sqlite(const std::string &file, Access access = Access::write);
 
 /// `name` stands for the database in errors: the URL without its password.
-std::unique_ptr<Connection> open_postgres(const std::string &url, const std::string &name);
+std::unique_ptr<Connection> open_postgres(const std::string &url, const std::string &name, Access access);
 
 }  // namespace vanban::store

@@ -136,7 +136,7 @@ constexpr auto kWriters = writers(std::make_index_sequence<24>());
 
 class Postgres : public Connection {
   public:
-    Postgres(const std::string &url, const std::string &name) : name_(name) {
+    Postgres(const std::string &url, const std::string &name, Access access) : name_(name) {
         try {
             connection_.emplace(url);
         } catch (const std::exception &error) {
@@ -145,6 +145,8 @@ class Postgres : public Connection {
         }
         run("SET client_encoding TO 'UTF8'", {});
         run("SET client_min_messages TO warning", {});
+        if (access == Access::read)
+            run("SET default_transaction_read_only TO on", {});
         if (value("SELECT pg_encoding_to_char(encoding) FROM pg_database WHERE datname = current_database()", {}) !=
             Value("UTF8"))
             throw Error("store", name_, "store", "is not in UTF-8; create the database WITH ENCODING 'UTF8'");
@@ -185,8 +187,8 @@ class Postgres : public Connection {
 
     /// Asks the catalogue itself: to_regclass may answer from what the session remembers of the time before a lock.
     bool has_table(const std::string &name) override {
-        return value("SELECT 1 FROM pg_catalog.pg_tables WHERE tablename = $1 AND schemaname = ANY "
-                     "(current_schemas(false))",
+        return value("SELECT 1 FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace "
+                     "WHERE c.relname = $1 AND n.nspname = ANY (current_schemas(false))",
                      {name})
             .has_value();
     }
@@ -313,8 +315,8 @@ class Postgres : public Connection {
 
 }  // namespace
 
-std::unique_ptr<Connection> open_postgres(const std::string &url, const std::string &name) {
-    return std::make_unique<Postgres>(url, name);
+std::unique_ptr<Connection> open_postgres(const std::string &url, const std::string &name, Access access) {
+    return std::make_unique<Postgres>(url, name, access);
 }
 
 }  // namespace vanban::store

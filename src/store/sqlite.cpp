@@ -2,6 +2,7 @@
 #include <sqlite3.h>
 
 #include <chrono>
+#include <filesystem>
 #include <optional>
 #include <thread>
 #include <unordered_map>
@@ -42,6 +43,15 @@ const char *remedy(int code) {
     }
 }
 
+/// The file as an SQLite URI, with what URIs take for marks of their own in hexadecimal (sqlite.org/uri.html).
+std::string uri_of(const std::string &file) {
+    const std::string path = std::filesystem::absolute(file).native();
+    std::string uri = "file://";
+    for (const char c : path)
+        uri += c == '%' ? "%25" : c == '?' ? "%3f" : c == '#' ? "%23" : std::string(1, c);
+    return uri;
+}
+
 /// The rows are at fault, not the database.
 bool is_of_rows(int code) {
     return code == SQLITE_CONSTRAINT || code == SQLITE_TOOBIG || code == SQLITE_MISMATCH;
@@ -49,18 +59,21 @@ bool is_of_rows(int code) {
 
 class Sqlite : public Connection {
   public:
-    explicit Sqlite(const std::string &file) : file_(file) {
+    Sqlite(const std::string &file, Access access) : file_(file) {
         // A lock at each allocation, for figures that nobody reads, costs a fifth of a load. Must precede the first
         // use.
         sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
-        sqlite3 *database = nullptr;
-        const int code = sqlite3_open_v2(file.c_str(), &database,
-                                         SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
-        database_.reset(database);
-        check(code);
-        sqlite3_extended_result_codes(database, 0);
-        sqlite3_busy_timeout(database, kPatience);
+        if (access == Access::read) {
+            open_to_read();
+            return;
+        }
+        open(file, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
         set_up();
+    }
+
+    ~Sqlite() override {
+        if (made_log_)
+            remove_log();
     }
 
     void begin() override {
@@ -100,7 +113,7 @@ class Sqlite : public Connection {
     }
 
     bool has_table(const std::string &name) override {
-        return value("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = $1", {name}).has_value();
+        return value("SELECT 1 FROM sqlite_master WHERE type IN ('table', 'view') AND name = $1", {name}).has_value();
     }
 
     std::optional<Value> value(const std::string &sql, const std::vector<Value> &parameters) override {
@@ -149,6 +162,47 @@ class Sqlite : public Connection {
     }
 
   private:
+    void open(const std::string &name, int flags) {
+        sqlite3 *database = nullptr;
+        const int code = sqlite3_open_v2(name.c_str(), &database, flags | SQLITE_OPEN_NOMUTEX, nullptr);
+        database_.reset(database);
+        check(code);
+        sqlite3_extended_result_codes(database, 0);
+        sqlite3_busy_timeout(database, kPatience);
+    }
+
+    /// Even to read a database with a log (WAL), SQLite makes files beside it. Where it may not, and no log holds what
+    /// the file does not, the file is read as one that nobody changes (sqlite.org/wal.html#readonly).
+    void open_to_read() {
+        const bool had_log = has_log();
+        open(file_, SQLITE_OPEN_READONLY);
+        const int code = look();
+        if ((code == SQLITE_CANTOPEN || code == SQLITE_READONLY) && !had_log)
+            open(uri_of(file_) + "?immutable=1", SQLITE_OPEN_READONLY | SQLITE_OPEN_URI);
+        else
+            check(code);
+        made_log_ = !had_log && has_log();
+        execute("PRAGMA case_sensitive_like = ON");
+    }
+
+    int look() { return sqlite3_exec(database_.get(), "SELECT 1 FROM sqlite_master", nullptr, nullptr, nullptr); }
+
+    bool has_log() const {
+        std::error_code error;
+        return std::filesystem::exists(file_ + "-wal", error);
+    }
+
+    /// Who only reads leaves an empty log behind; the last who may write takes it away.
+    void remove_log() {
+        statements_.clear();
+        sqlite3 *database = nullptr;
+        if (sqlite3_open_v2(file_.c_str(), &database, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nullptr) ==
+            SQLITE_OK)
+            sqlite3_exec(database, "SELECT 1 FROM sqlite_master", nullptr, nullptr, nullptr);
+        database_.reset();
+        sqlite3_close_v2(database);
+    }
+
     void set_up() {
         execute("PRAGMA foreign_keys = ON");
         execute("PRAGMA case_sensitive_like = ON");
@@ -287,14 +341,15 @@ class Sqlite : public Connection {
 
     std::string file_;
     bool in_group_ = false;
+    bool made_log_ = false;
     std::unique_ptr<sqlite3, CloseDatabase> database_;
     std::unordered_map<std::string, Statement> statements_;  // closed before the database is
 };
 
 }  // namespace
 
-std::unique_ptr<Connection> open_sqlite(const std::string &file) {
-    return std::make_unique<Sqlite>(file);
+std::unique_ptr<Connection> open_sqlite(const std::string &file, Access access) {
+    return std::make_unique<Sqlite>(file, access);
 }
 
 }  // namespace vanban::store

@@ -8,12 +8,12 @@
 namespace vanban::store {
 namespace {
 
-std::unique_ptr<Connection> connect(const std::string &url, const std::string &name) {
+std::unique_ptr<Connection> connect(const std::string &url, const std::string &name, Access access) {
     constexpr std::string_view sqlite = "sqlite:";
     if (url.starts_with(sqlite) && url.size() > sqlite.size())
-        return open_sqlite(url.substr(sqlite.size()));
+        return open_sqlite(url.substr(sqlite.size()), access);
     if (url.starts_with("postgresql://") || url.starts_with("postgres://"))
-        return open_postgres(url, name);
+        return open_postgres(url, name, access);
     throw Error("usage", name, "store", "names no database; write sqlite:FILE or postgresql://USER@HOST/NAME");
 }
 
@@ -22,10 +22,13 @@ std::unique_ptr<Connection> connect(const std::string &url, const std::string &n
 Store::Store(std::unique_ptr<Connection> connection) : connection_(std::move(connection)) {}
 Store::~Store() = default;
 
-std::unique_ptr<Store> Store::open(const std::string &url) {
+std::unique_ptr<Store> Store::open(const std::string &url, Access access) {
     const std::string name = without_password(url);
-    auto connection = connect(url, name);
-    migrate(*connection, name);
+    auto connection = connect(url, name, access);
+    if (access == Access::read)
+        require_schema(*connection, name);
+    else
+        migrate(*connection, name);
     return std::unique_ptr<Store>(new Store(std::move(connection)));
 }
 

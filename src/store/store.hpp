@@ -14,6 +14,9 @@ namespace vanban::store {
 
 class Connection;
 
+/// Whether a database may be changed. Reading neither makes nor migrates one, and needs no right to write.
+enum class Access { read, write };
+
 /// What a load did with the document's rows.
 enum class Loaded { added, replaced, already_there };
 
@@ -25,10 +28,11 @@ enum class Loaded { added, replaced, already_there };
 /// that the next may be loaded; code "store" where the database itself is (gone, full, not to be written).
 class Store {
   public:
-    /// Opens "sqlite:FILE" (created where absent) or "postgresql://..." ("postgres://..." too) and brings it to the
-    /// newest schema. Throws `Error` with the remedy: code "usage" for a URL of another kind, "schema" where the
-    /// database is of a newer schema than this program knows, "store" otherwise.
-    static std::unique_ptr<Store> open(const std::string &url);
+    /// Opens "sqlite:FILE" or "postgresql://..." ("postgres://..." too). To write, the file is created where absent and
+    /// the database brought to the newest schema. Throws `Error` with the remedy: code "usage" for a URL of another
+    /// kind, "schema" where the database is of a schema that this program cannot use (newer; to read, older too),
+    /// "store" otherwise (to read, also where it is no database of ours).
+    static std::unique_ptr<Store> open(const std::string &url, Access access = Access::write);
     ~Store();
     Store(const Store &) = delete;
     Store &operator=(const Store &) = delete;

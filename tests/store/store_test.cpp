@@ -1,6 +1,9 @@
 #include "store/store.hpp"
 
 #include <sys/wait.h>
+#include <unistd.h>
+
+#include <filesystem>
 
 #include <gmock/gmock.h>
 
@@ -256,16 +259,105 @@ TEST_P(StoreTest, two_processes_load_one_new_database_and_lose_nothing) {
     EXPECT_EQ(shared.open()->checksum(), expected->checksum());
 }
 
+/// What another program does to a database.
+void run_sql(const std::string &url, const std::string &sql) {
+    if (url.starts_with("sqlite:"))
+        ASSERT_EQ(std::system(("sqlite3 '" + url.substr(7) + "' \"" + sql + "\"").c_str()), 0);
+    else
+        test::PostgresServer::run(url, sql);
+}
+
 TEST_P(StoreTest, a_database_of_a_newer_schema_is_refused) {
-    const std::string url = database_.url();
-    if (GetParam() == Engine::sqlite) {
-        ASSERT_EQ(
-            std::system(("sqlite3 '" + url.substr(7) + "' \"INSERT INTO schema_migrations VALUES (99, 'x')\"").c_str()),
-            0);
-    } else {
-        test::PostgresServer::run(url, "INSERT INTO schema_migrations VALUES (99, 'x')");
+    run_sql(database_.url(), "INSERT INTO schema_migrations VALUES (99, 'x')");
+    for (const Access access : {Access::read, Access::write})
+        EXPECT_THAT(error_of([&] { Store::open(database_.url(), access); }),
+                    HasSubstr("is of schema 99, and this program knows"));
+}
+
+TEST_P(StoreTest, who_reads_changes_nothing) {
+    store_->load(sample(), "plan.txt");
+    const std::string sum = store_->checksum();
+    const auto reader = Store::open(database_.url(), Access::read);
+    EXPECT_EQ(reader->checksum(), sum);
+    EXPECT_NE(error_of([&] { reader->remove_input("plan.txt"); }), "");
+    EXPECT_EQ(store_->checksum(), sum);
+}
+
+TEST_P(StoreTest, to_read_a_database_of_an_older_schema_it_must_be_migrated_once) {
+    run_sql(database_.url(), "DELETE FROM schema_migrations WHERE version > 1");
+    EXPECT_THAT(error_of([&] { Store::open(database_.url(), Access::read); }),
+                HasSubstr("is of the older schema 1 of 2; `vanban load` with --db"));
+}
+
+class ForeignTest : public ::testing::TestWithParam<Engine> {
+  protected:
+    Database database_{GetParam()};
+
+    std::string error(Access access) {
+        return error_of([&] { Store::open(database_.url(), access); });
     }
-    EXPECT_THAT(error_of([&] { Store::open(url); }), HasSubstr("is of schema 99, and this program knows"));
+};
+
+INSTANTIATE_TEST_SUITE_P(Sqlite, ForeignTest, ::testing::Values(Engine::sqlite));
+INSTANTIATE_TEST_SUITE_P(Postgres, ForeignTest, ::testing::Values(Engine::postgres));
+
+TEST_P(ForeignTest, another_programs_database_is_not_read_and_not_touched) {
+    for (const char *table : {"customers (a INTEGER)", "documents (a INTEGER)", "schema_migrations (version TEXT)"}) {
+        run_sql(database_.url(), "CREATE TABLE " + std::string(table));
+        EXPECT_THAT(error(Access::read), HasSubstr("is no vanban database; `vanban batch` and `vanban load` make them"))
+            << table;
+    }
+}
+
+TEST_P(ForeignTest, tables_of_other_programs_are_in_the_way_and_named) {
+    run_sql(database_.url(), "CREATE TABLE documents (a INTEGER)");
+    EXPECT_THAT(error(Access::write), HasSubstr("has a table 'documents' that is not vanban's; name another database"));
+    run_sql(database_.url(), "DROP TABLE documents");
+    run_sql(database_.url(), "CREATE TABLE schema_migrations (version INTEGER, name TEXT)");
+    EXPECT_THAT(error(Access::write), HasSubstr("has a table 'schema_migrations' that is not vanban's"));
+    run_sql(database_.url(), "DROP TABLE schema_migrations");
+    run_sql(database_.url(), "CREATE TABLE customers (a INTEGER)");
+    EXPECT_EQ(error(Access::write), "") << "a table of a name that we do not take stays beside ours";
+}
+
+TEST(SqliteToRead, an_empty_file_stays_empty) {
+    const test::TempDir dir;
+    const std::string file = dir.write("plans.db", "");
+    EXPECT_THAT(error_of([&] { Store::open("sqlite:" + file, Access::read); }), HasSubstr("is no vanban database"));
+    EXPECT_EQ(std::filesystem::file_size(file), 0U);
+}
+
+TEST(SqliteToRead, reading_leaves_no_files_beside_the_database) {
+    const Database database(Engine::sqlite);
+    const std::string file = database.url().substr(7);
+    database.open()->load(sample(), "plan.txt");
+    Store::open(database.url(), Access::read)->checksum();
+    EXPECT_FALSE(std::filesystem::exists(file + "-wal"));
+    EXPECT_FALSE(std::filesystem::exists(file + "-shm"));
+}
+
+TEST(SqliteToRead, an_archive_that_may_not_be_written_can_be_read) {
+    namespace fs = std::filesystem;
+    const test::TempDir dir;
+    const fs::path folder = dir.path() / "50% #1?";
+    fs::create_directory(folder);
+    const std::string url = "sqlite:" + (folder / "plans.db").native();
+    Store::open(url)->load(sample(), "plan.txt");
+    for (const fs::path &path : {dir.path(), folder, folder / "plans.db"})
+        fs::permissions(path, fs::perms(path == folder / "plans.db" ? 0444 : 0555));
+    const pid_t child = fork();
+    if (child == 0) {
+        constexpr uid_t nobody = 65534;  // root may write what nobody else may
+        const bool ordinary = geteuid() != 0 || setuid(nobody) == 0;
+        const std::string error = error_of([&] { Store::open(url, Access::read)->checksum(); });
+        std::fputs(error.c_str(), stderr);
+        _exit(ordinary && error.empty() ? 0 : 1);
+    }
+    int status = -1;
+    ASSERT_EQ(waitpid(child, &status, 0), child);
+    EXPECT_EQ(status, 0);
+    for (const fs::path &path : {dir.path(), folder})
+        fs::permissions(path, fs::perms(0755));
 }
 
 TEST_P(StoreTest, every_table_and_view_is_explained) {
