@@ -64,6 +64,12 @@ bool went_on_as(const lexicon::Lexicon &lexicon, const std::string &code_issuer,
     return before != nullptr && after != nullptr && before->successor == after->id;
 }
 
+/// May an instrument of the type that is named have a symbol of the code of `meant`? Several types share a code, and
+/// those that several bodies issue are written with the code of the plain type too: Kế hoạch liên tịch 77/KH-LT.
+bool may_have(const lexicon::InstrumentType &named, const lexicon::InstrumentType &meant) {
+    return fold(named.code) == fold(meant.code) || fold(named.name).starts_with(fold(meant.name) + " ");
+}
+
 }  // namespace
 
 void check_dangling(const Desk &desk) {
@@ -140,7 +146,7 @@ void check_symbol_type(const Desk &desk) {
         // QĐ of the Party is Quyết định or Quy định; the code CT stands for Chỉ thị and, in some places, Chương trình.
         const bool either =
             (issuer != nullptr && issuer->family == "party" && symbol->type_code == "QĐ") || symbol->type_code == "CT";
-        if (meant == nullptr || meant->slug == named->second->slug || either || !is_written(citation, citation.symbol))
+        if (meant == nullptr || may_have(*named->second, *meant) || either || !is_written(citation, citation.symbol))
             continue;
         desk.add(
             "symbol_type",

@@ -27,7 +27,29 @@ char kind_of(const std::string &path) {
     return first >= '0' && first <= '9' ? '1' : first >= 'A' && first <= 'Z' ? 'I' : 'a';
 }
 
-/// The paths of one document.
+/// The markers of a path, "phần A" as the bare letter that stands before the part itself.
+std::vector<std::string> markers_of(const std::string &path) {
+    std::vector<std::string> markers;
+    for (std::size_t at = 0; at <= path.size();) {
+        const std::size_t end = std::min(path.find('/', at), path.size());
+        const std::string marker = path.substr(at, end - at);
+        const bool part = marker.size() == 2 && marker[0] == 'P' && marker[1] >= 'A' && marker[1] <= 'Z';
+        markers.push_back(part ? marker.substr(1) : marker);
+        at = end + 1;
+    }
+    return markers;
+}
+
+/// Do both number divisions of one sort? "I" and "IV", not "A" and "IV".
+bool same_sort(const std::string &one, const std::string &other) {
+    const auto roman = [](const std::string &marker) {
+        return marker == "I" || marker == "V" || marker == "X" ||
+               (marker.size() > 1 && marker.find_first_not_of("IVXL") == std::string::npos);
+    };
+    return roman(one) == roman(other) && kind_of(one) == kind_of(other);
+}
+
+/// The paths of one document, in its order.
 struct Paths {
     std::set<std::string> whole;
     std::set<char> kinds;
@@ -40,9 +62,42 @@ struct Paths {
     }
     /// Is there such a part, under whatever it stands?
     bool has(const std::string &target) const {
-        return whole.count(target) > 0 || std::any_of(all.begin(), all.end(), [&](const std::string &path) {
-                   return path.ends_with("/" + target) || path.starts_with(target + ".");
-               });
+        return whole.count(target) > 0 ||
+               std::any_of(all.begin(), all.end(),
+                           [&](const std::string &path) {
+                               return path.ends_with("/" + target) || path.starts_with(target + ".");
+                           }) ||
+               stands_behind(markers_of(target));
+    }
+
+  private:
+    /// A text may number "A" and "B" beside "III" and speak of "phần A, Mục III": is there such a part, whose upper
+    /// levels either enclose it or are the last of their sort to begin before it?
+    bool stands_behind(const std::vector<std::string> &target) const {
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            std::vector<std::string> path = markers_of(all[i]);
+            std::size_t rest = target.size();
+            for (; rest > 0 && !path.empty() && (path.back() == target[rest - 1] || rest < target.size());
+                 path.pop_back())
+                rest -= path.back() == target[rest - 1];
+            if (rest < target.size() && path.empty() && begin_before(i, target, rest))
+                return true;
+        }
+        return false;
+    }
+
+    bool begin_before(std::size_t i, const std::vector<std::string> &target, std::size_t rest) const {
+        const std::vector<std::string> enclosing = markers_of(all[i]);
+        for (; rest > 0; --rest) {
+            const std::string &wanted = target[rest - 1];
+            const auto of_its_sort = [&](const std::string &path) { return same_sort(last_marker(path), wanted); };
+            if (std::any_of(enclosing.begin(), enclosing.end(), of_its_sort))
+                return false;
+            const auto last = std::find_if(all.rend() - static_cast<std::ptrdiff_t>(i), all.rend(), of_its_sort);
+            if (last == all.rend() || last_marker(*last) != wanted)
+                return false;
+        }
+        return true;
     }
 };
 
@@ -108,12 +163,20 @@ void check_inner_references(const Desk &desk) {
         });
     for (const auto &[document, found] : references) {
         Paths paths;
-        desk.store.query("SELECT path FROM sections WHERE document_id = $1", {desk.corpus.documents()[document].id},
+        desk.store.query("SELECT path FROM sections WHERE document_id = $1 ORDER BY ordinal",
+                         {desk.corpus.documents()[document].id},
                          [&](const store::Row &row) { paths.add(text_of(row[0])); });
-        for (const InnerReference &reference : found)
-            if (paths.kinds.count(kind_of(reference.target)) > 0 && !paths.has(reference.target))
-                desk.add("missing_part", {{"text", reference.text}, {"part", reference.target}},
-                         {desk.corpus.at(document, reference.section, reference.span, reference.text)});
+        std::map<std::pair<std::size_t, std::size_t>, std::pair<const InnerReference *, std::string>> missing;
+        for (const InnerReference &reference : found) {
+            if (paths.kinds.count(kind_of(reference.target)) == 0 || paths.has(reference.target))
+                continue;
+            auto &[first, parts] = missing[{reference.span.start, reference.span.end}];
+            first = &reference;
+            parts += (parts.empty() ? "" : ", ") + reference.target;
+        }
+        for (const auto &[span, phrase] : missing)
+            desk.add("missing_part", {{"text", phrase.first->text}, {"part", phrase.second}},
+                     {desk.corpus.at(document, phrase.first->section, phrase.first->span, phrase.first->text)});
     }
 }
 

@@ -118,6 +118,8 @@ void Lexicon::load_names(const std::string &dir) {
             phrases_.add(variant, Vocabulary::instrument_type, n);
         if (!row["code"].empty())
             type_codes_.try_emplace(fold(row["code"]), n);
+        if (fold(row["slug"]) == fold(row["code"]))
+            type_codes_[fold(row["code"])] = n;  // TT is Thông tư before it is Thông tri
     });
     each_row(dir, "provinces", 6, [this](const RowReader &row, std::uint32_t n) {
         provinces_.push_back({row["name"], row["type"], row.province_code("code"), row.slug("slug"),

@@ -69,6 +69,14 @@ class PlanOf {
         return *this;
     }
 
+    /// Another part that the last reference names.
+    PlanOf &also_refers(const std::string &target) {
+        plan_.references.push_back(plan_.references.back());
+        plan_.references.back().id = "r" + std::to_string(plan_.references.size());
+        plan_.references.back().target = target;
+        return *this;
+    }
+
     PlanOf &section(const std::string &path) {
         const Span span = say(path);
         plan_.sections.push_back({"s" + std::to_string(plan_.sections.size() + 1), std::nullopt, path, 1,

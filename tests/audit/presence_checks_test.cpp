@@ -9,6 +9,7 @@ using test::audit_of;
 using test::PlanOf;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
+using ::testing::SizeIs;
 using ::testing::StartsWith;
 
 TEST(PresenceChecks, an_instrument_that_nobody_holds_is_dangling_once_for_all_that_cite_it) {
@@ -86,6 +87,24 @@ TEST(PresenceChecks, the_code_of_a_symbol_must_be_that_of_its_type) {
         ElementsAre("warning symbol_type: The symbol 1705/QĐ-TTg is that of a Quyết định (QĐ); the text calls it "
                     "Nghị quyết."));
     EXPECT_THAT(audit_of({cites("Quyết định", "1705/QĐ-TTg")}, "symbol_type"), IsEmpty());
+    EXPECT_THAT(
+        audit_of({cites("Nghị định", "24/2018/TT-BNNPTNT")}, "symbol_type"),
+        ElementsAre("warning symbol_type: The symbol 24/2018/TT-BNNPTNT is that of a Thông tư (TT); the text calls it "
+                    "Nghị định."));
+    EXPECT_THAT(audit_of({cites("Thông tư", "60/2003/TTLT-BNV-BTC")}, "symbol_type"), SizeIs(1));
+    EXPECT_THAT(audit_of({cites("Kế hoạch", "77/QĐ-UBND")}, "symbol_type"), SizeIs(1));
+}
+
+TEST(PresenceChecks, types_that_share_a_code_and_those_of_several_bodies_may_have_it) {
+    for (const auto &[type, symbol] : {std::pair{"Thông tư", "24/2018/TT-BNNPTNT"},
+                                       {"Thông tri", "02-TT/TW"},
+                                       {"Kế hoạch liên tịch", "77/KH-LT"},
+                                       {"Kế hoạch liên tịch", "77/KHLT-SYT-SGDĐT"},
+                                       {"Thông tư liên tịch", "60/2003/TTLT-BNV-BTC"},
+                                       {"Thông báo kết luận", "12/TB-UBND"}})
+        EXPECT_THAT(audit_of({PlanOf('a').cites(type, symbol, "vn:x:y:1:2018", "2018-12-31", "X")}, "symbol_type"),
+                    IsEmpty())
+            << type << " " << symbol;
 }
 
 }  // namespace

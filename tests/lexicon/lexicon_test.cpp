@@ -139,6 +139,7 @@ TEST(Lexicon, codes_are_found_without_case_in_their_proper_spelling) {
     EXPECT_EQ(shared_lexicon().issuer_code("KHÔNGCÓ"), nullptr);
     ASSERT_NE(shared_lexicon().type_of_code("KH"), nullptr);
     EXPECT_EQ(shared_lexicon().type_of_code("KH")->name, "Kế hoạch");
+    EXPECT_EQ(shared_lexicon().type_of_code("TT")->name, "Thông tư") << "not Thông tri, which has the code as well";
     EXPECT_EQ(shared_lexicon().type_of_code("XX"), nullptr);
 }
 
