@@ -82,6 +82,11 @@ Word number_word(std::string name, double value) {
     return {std::move(name), vi, digits};
 }
 
+Word documents_word(std::string name, std::size_t number) {
+    const std::string digits = std::to_string(number);
+    return {std::move(name), digits + " văn bản", digits + (number == 1 ? " document" : " documents")};
+}
+
 Finding make_finding(std::string_view rule, const std::vector<Word> &words, std::vector<Evidence> evidence) {
     const auto at = messages().find(std::string(rule));
     if (at == messages().end())

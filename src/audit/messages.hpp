@@ -25,6 +25,9 @@ Word date_word(std::string name, const std::string &iso);
 /// A number as each language writes it: 0,85 and 0.85.
 Word number_word(std::string name, double value);
 
+/// How many documents, as each language counts them: "2 văn bản", "1 document", "2 documents".
+Word documents_word(std::string name, std::size_t number);
+
 /// The finding of a rule: "code", or "code/variant" where one code has several wordings or severities. Throws
 /// `std::logic_error` where the table has no such rule, or it has a place for which there is no word.
 Finding make_finding(std::string_view rule, const std::vector<Word> &words, std::vector<Evidence> evidence);

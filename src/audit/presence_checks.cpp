@@ -85,7 +85,7 @@ void check_dangling(const Desk &desk) {
         desk.add(carried_out.count(i) > 0 ? "dangling_reference/implemented" : "dangling_reference",
                  {{"type", instrument.type},
                   {"symbol", instrument.symbol},
-                  {"documents", std::to_string(documents_of(desk, instrument))}},
+                  documents_word("documents", documents_of(desk, instrument))},
                  citations_of(desk, instrument));
     }
 }

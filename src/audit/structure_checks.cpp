@@ -112,9 +112,11 @@ std::string heading_of(const Desk &desk, const Lifted &found) {
     return heading.empty() ? found.text : heading;
 }
 
+// How the diagnostics of src/check/numbering.cpp speak of what a gap leaves out.
+const std::string kThereIsNo = "there is no ", kRunOn = "run on into the text before is ";
+
 /// What a gap leaves out, from "… there is no “đ” and “e”; check …".
-Word missing_of(const std::string &message) {
-    static const std::string opening = "there is no ";
+Word missing_of(const std::string &message, const std::string &opening) {
     const std::size_t start = message.find(opening);
     if (start == std::string::npos)
         return {"missing", "…"};
@@ -136,8 +138,11 @@ struct InnerReference {
 void check_numbering(const Desk &desk) {
     lift(desk, "numbering_gap", [&](const Lifted &found) {
         const std::string heading = heading_of(desk, found);
-        desk.add("numbering_gap",
-                 {{"text", shortened(heading, 80)}, {"section", found.section}, missing_of(found.message)},
+        const bool run_on = found.message.find(kRunOn) != std::string::npos;
+        desk.add(run_on ? "numbering_gap/run_on" : "numbering_gap",
+                 {{"text", shortened(heading, 80)},
+                  {"section", found.section},
+                  missing_of(found.message, run_on ? kRunOn : kThereIsNo)},
                  {desk.corpus.at(found.document, found.section, found.span, heading)});
     });
     lift(desk, "numbering_repeat", [&](const Lifted &found) {

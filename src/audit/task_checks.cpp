@@ -147,7 +147,7 @@ void check_agencies_known(const Desk &desk) {
         for (const auto &[place, task] : entry.places)
             if (documents.insert(place.first).second && evidence.size() < kMostEvidence)
                 evidence.push_back(task.evidence(desk));
-        desk.add("agency_unknown", {{"agency", entry.name}, {"documents", std::to_string(documents.size())}},
+        desk.add("agency_unknown", {{"agency", entry.name}, documents_word("documents", documents.size())},
                  std::move(evidence));
     }
 }

@@ -29,6 +29,12 @@ class Findings {
     /// What stands at `span` in quotation marks, on one line and cut after some twenty words.
     std::string quote(const Span &span) const;
 
+    /// What stands at `span`.
+    std::string_view at(const Span &span) const { return outline_.at(span); }
+
+    /// Does the span begin in a cell of a table?
+    bool in_table(const Span &span) const { return outline_.parts[paragraph_at(span.start)] == Part::cell; }
+
     /// The paragraph that holds a byte offset. Logarithmic in the paragraphs.
     std::size_t paragraph_at(std::size_t offset) const;
 

@@ -5,6 +5,7 @@
 #include "check/units.hpp"
 #include "structure/marker.hpp"
 #include "text/roman.hpp"
+#include "text/tokens.hpp"
 #include "text/utf8.hpp"
 
 namespace vanban {
@@ -42,6 +43,12 @@ std::string marker_of(int ordinal, SectionKind kind, std::string_view model) {
     const bool figures = !model.empty() && model[0] >= '0' && model[0] <= '9';
     return kind == SectionKind::arabic || kind == SectionKind::article || figures ? std::to_string(ordinal)
                                                                                   : to_roman(ordinal);
+}
+
+bool starts_upper(std::string_view text) {
+    const std::vector<Token> tokens = tokenize(text.substr(0, 64));
+    return !tokens.empty() && tokens.front().start == 0 && tokens.front().word() &&
+           tokens.front().shape != Shape::lower;
 }
 
 bool single_letter(std::string_view marker) {
@@ -119,6 +126,13 @@ class Numbering {
         const int step = ordinal - before.ordinal;
         if (step == 1 || plain_neighbours(elder, division) || (ordinal == 1 && before.ordinal > 1))
             return;
+        if (step > 1 && run_on(before, d, ordinal)) {
+            findings_.add("numbering_gap", Severity::warning, division.heading,
+                          "Section " + elder.path + " is followed by " + division.path + ": run on into the text " +
+                              "before is " + missing(before.ordinal + 1, ordinal, division) +
+                              "; begin a new line there.");
+            return;
+        }
         if (step > 1) {
             findings_.add("numbering_gap", Severity::warning, division.heading,
                           "Section " + elder.path + " is followed by " + division.path + ": there is no " +
@@ -132,6 +146,27 @@ class Numbering {
                           (step == 0 ? " stands twice in a row" : " falls back behind " + in_quotes(elder.marker)) +
                           "; number it " + in_quotes(expected) + ".",
                       expected);
+    }
+
+    /// Does every marker that is missing stand inside the text before, with a capital behind it: "… nuôi. b. Tần suất"?
+    bool run_on(const Seen &before, std::size_t d, int ordinal) const {
+        const Division &division = outline_.divisions[d];
+        const std::size_t start = outline_.divisions[before.division].heading.start;
+        const std::string_view text = outline_.at({start, division.heading.start});
+        for (int missed = before.ordinal + 1; missed < ordinal; ++missed)
+            if (!stands_in(text, marker_of(missed, division.kind, division.marker)))
+                return false;
+        return true;
+    }
+
+    static bool stands_in(std::string_view text, const std::string &marker) {
+        for (const char *mark : {". ", ") "}) {
+            const std::string words = " " + marker + mark;
+            const std::size_t at = text.find(words);
+            if (at != std::string_view::npos && starts_upper(text.substr(at + words.size())))
+                return true;
+        }
+        return false;
     }
 
     /// "4", "đ and e", "2 to 9"

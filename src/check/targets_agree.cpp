@@ -2,6 +2,7 @@
 #include <cmath>
 #include <sstream>
 #include <unordered_map>
+#include <vector>
 
 #include "check/units.hpp"
 #include "text/fold.hpp"
@@ -10,6 +11,7 @@ namespace vanban {
 namespace {
 
 constexpr std::size_t kTellingIndicator = 20;  // bytes: shorter ones ("trường học") are not one indicator
+constexpr std::size_t kTellingSubject = 12;    // bytes of an indicator without its words of measure
 
 std::string number(double value) {
     std::ostringstream out;
@@ -24,6 +26,43 @@ std::string same_unit(std::string unit) {
     if (const std::size_t at = unit.find(ten_thousand); at != std::string::npos)
         unit.replace(at, ten_thousand.size(), myriad);
     return unit;
+}
+
+/// The indicator without the words that measure whatever it is of: "tốc độ tăng trưởng" alone names no subject.
+std::string subject_of(std::string indicator) {
+    static const std::vector<std::string> measures = {fold("tốc độ tăng trưởng "), fold("tốc độ tăng "), fold("tỷ lệ "),
+                                                      fold("tỉ lệ "), fold("tổng số ")};
+    indicator += ' ';
+    for (const std::string &measure : measures)
+        if (indicator.starts_with(measure))
+            return indicator.substr(measure.size());
+    return indicator;
+}
+
+/// Does a word stand in a folded text?
+bool has_word(std::string_view text, const std::string &word) {
+    return (" " + std::string(text) + " ").find(" " + word + " ") != std::string::npos;
+}
+
+/// The folded words of a target without its indicator; empty where it does not stand among them.
+std::string words_around(const std::string &indicator, std::string words) {
+    const std::size_t at = words.find(indicator);
+    return at == std::string::npos ? "" : words.replace(at, indicator.size(), " ");
+}
+
+/// "10 - 10,5", also over the end of a line.
+bool has_range(std::string_view text) {
+    constexpr std::string_view digits = "0123456789", spaces = " \t\n";
+    for (const std::string_view dash : {"-", "–"})
+        for (std::size_t at = text.find(dash); at != std::string_view::npos; at = text.find(dash, at + dash.size())) {
+            const std::size_t before = text.substr(0, at).find_last_not_of(spaces);
+            const std::size_t after = text.find_first_not_of(spaces, at + dash.size());
+            if (before != std::string_view::npos && after != std::string_view::npos &&
+                digits.find(text[before]) != std::string_view::npos &&
+                digits.find(text[after]) != std::string_view::npos)
+                return true;
+        }
+    return false;
 }
 
 class Agreement {
@@ -80,13 +119,27 @@ class Agreement {
                       before->unit);
     }
 
+    /// Only what surely promises the same: one number for one year, of a subject that its own words name. "Chiếm
+    /// 31,6% tổng kim ngạch" is a share of it that any of its parts may have; a rise is no level.
+    bool comparable(const Target &target, const std::string &indicator, const std::string &around) const {
+        static const std::string share = fold("chiếm"), as_much = fold("bằng");
+        return target.year && !target.value_max && !target.start_year && !has_range(findings_.at(target.span)) &&
+               subject_of(indicator).size() >= kTellingSubject && !around.empty() && !has_word(around, share) &&
+               !has_word(around, as_much);
+    }
+
     void value_agrees(const Target &target, const std::string &indicator) {
-        if (!target.year || target.value_max || target.start_year)
+        const std::string around = words_around(indicator, fold(findings_.at(target.span)));
+        if (!comparable(target, indicator, around))
             return;
-        const std::string key = "value\n" + indicator + "\n" + std::to_string(*target.year) + "\n" +
+        static const std::string rise = fold("tăng"), fall = fold("giảm");
+        const std::string change = has_word(around, rise) ? "rise" : has_word(around, fall) ? "fall" : "level";
+        const std::string key = "value\n" + indicator + "\n" + change + "\n" + std::to_string(*target.year) + "\n" +
                                 std::string(to_string(target.kind)) + "\n" + same_unit(target.unit);
         const Target *before = elder(key, target);
+        // The rows of two tables may be of two things that their headings name.
         if (before == nullptr || before->comparator != target.comparator ||
+            (findings_.in_table(before->span) && findings_.in_table(target.span)) ||
             std::abs(before->value - target.value) < 1e-9)
             return;
         findings_.add("value_conflict", Severity::warning, target.span,

@@ -18,6 +18,9 @@ TEST(StructureChecks, gaps_and_repeats_of_numbers_become_findings) {
     };
     EXPECT_THAT(diagnosed("numbering_gap", "Section II/3 is followed by II/5: there is no “4”; check whether"),
                 ElementsAre("error numbering_gap: The numbering skips at “5” (section I): there is no “4”."));
+    EXPECT_THAT(diagnosed("numbering_gap", "Section a is followed by c: run on into the text before is “b”; begin"),
+                ElementsAre("warning numbering_gap: The numbering skips at “5” (section I): “b” stands within the text "
+                            "before it."));
     EXPECT_THAT(
         diagnosed("numbering_repeat", "Number “5” at “5. X” stands twice in a row; number it “6”.", "6"),
         ElementsAre("error numbering_repeat: The numbering repeats or falls back at “5” (section I); 6 is expected."));

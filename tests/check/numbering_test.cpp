@@ -53,5 +53,21 @@ TEST(Numbering, a_message_names_what_is_missing) {
                                              "lost or the number is wrong.");
 }
 
+TEST(Numbering, a_marker_that_is_run_on_into_the_text_before_is_no_lost_text) {
+    const auto message_of = [](const std::string &first) {
+        const Outline outline =
+            outline_of("KẾ HOẠCH\nVề quan trắc\n\nI. NỘI DUNG\n\n1. Quan trắc môi trường\n\na. " + first +
+                       "\n\nc. Thông số quan trắc môi trường nuôi tôm\n\nd. Kinh phí thực hiện hằng năm\n");
+        Findings findings(outline);
+        check_numbering(outline, findings);
+        const auto found = findings.take();
+        return found.size() == 1 ? found[0].message : "";
+    };
+    EXPECT_EQ(message_of("Vùng quan trắc gồm các xã ven biển. b. Tần suất quan trắc mỗi tháng hai lần."),
+              "Section I/1/a is followed by I/1/c: run on into the text before is “b”; begin a new line there.");
+    EXPECT_THAT(message_of("Vùng quan trắc gồm các xã ven biển, theo điểm b. của mục này."),
+                ::testing::HasSubstr("there is no “b”"));
+}
+
 }  // namespace
 }  // namespace vanban::test
