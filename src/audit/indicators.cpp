@@ -22,6 +22,13 @@ std::vector<std::string> words_of(const std::string &text) {
     return words;
 }
 
+/// Words that say how a number moves, and not what it counts.
+bool names_nothing(const std::string &key) {
+    static const std::vector<std::string> bare = {"",          fold("tăng"), fold("giảm"),
+                                                  fold("đạt"), fold("còn"),  fold("chiếm")};
+    return std::find(bare.begin(), bare.end(), key) != bare.end();
+}
+
 }  // namespace
 
 Indicators::Indicators(const lexicon::Lexicon &lexicon) {
@@ -68,6 +75,8 @@ Meaning Indicators::of(const std::string &indicator) const {
         meaning.rules.push_back("“" + rule->phrase + "”");
         at += rule->words.size();
     }
+    if (names_nothing(meaning.key))
+        return {fold(indicator), {}};
     return meaning;
 }
 

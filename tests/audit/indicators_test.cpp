@@ -24,6 +24,8 @@ TEST(Indicators, names_of_one_thing_have_one_key) {
         {"trường mầm non đạt chuẩn", "trường phổ thông đạt chuẩn"},
         {"tỷ lệ hoàn thành cấp tiểu học", "tỷ lệ hoàn thành cấp trung học cơ sở"},
         {"học sinh là số đông", "học sinh là đông"},
+        {"(kế hoạch là 41- 42%)", "(thời kỳ 1998 - 2002)"},
+        {"tăng (kế hoạch là 12%)", "tổng số tăng"},
     };
     for (const auto &[a, b] : different)
         EXPECT_NE(indicators.of(a).key, indicators.of(b).key);
