@@ -30,7 +30,8 @@ class Register {
     explicit Register(const lexicon::Lexicon &lexicon);
 
     /// Adds a user's table with the same columns (symbol, type, issuer and date at least; status empty counts as
-    /// confirmed). Throws `Error` (stage "register") with file, line, column and remedy where a row cannot be used.
+    /// confirmed). Throws `Error` (stage "register") with file, line, column and remedy where a row cannot be used:
+    /// a column, type or date that there is none of, a number of one period with two dates, a row that names itself.
     void add_csv(const std::string &file, std::string_view text);
 
     /// The rows of one series, in order of date.

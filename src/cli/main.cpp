@@ -8,7 +8,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
-#include "cli/nearest.hpp"
+#include "text/nearest.hpp"
 #include "vanban/vanban.hpp"
 
 namespace vanban::cli {

@@ -60,6 +60,14 @@ TEST(Register, takes_a_users_table_with_commas_semicolons_or_tabs) {
     }
 }
 
+TEST(Register, takes_issuers_that_the_lexicon_does_not_know_and_one_number_in_two_years) {
+    Register known(shared_lexicon());
+    const std::size_t before = known.size();
+    known.add_csv("own.csv", "symbol,type,issuer,date\n5/KH-ABC,Kế hoạch,Hội Trồng hoa,2024-02-29\n"
+                             "5/KH-ABC,Kế hoạch,Hội Trồng hoa,2025\n5/KH-ABC,Kế hoạch,Hội Trồng hoa,2025\n");
+    EXPECT_EQ(known.size(), before + 3);
+}
+
 TEST(Register, a_bad_row_stops_with_its_place_and_the_remedy) {
     const struct {
         const char *text, *said;
@@ -75,7 +83,28 @@ TEST(Register, a_bad_row_stops_with_its_place_and_the_remedy) {
         {"symbol,type,issuer,date\n5/KH-UBND,Kế hoạch,,2025\n",
          "own.csv:2:3: register: is empty; name the issuer in full, e.g. Thủ tướng Chính phủ"},
         {"symbol,type,issuer,date\n5/KH-UBND,Kế hoạch,X,2/1/2025\n",
-         "own.csv:2:4: register: '2/1/2025' is no date; write 2025-02-28, 2025-02 or 2025"},
+         "own.csv:2:4: register: '2/1/2025' is no date; write a day of the calendar (2025-02-28), 2025-02 or "
+         "2025"},
+        {"symbol,type,issuer,date\n5/KH-UBND,Kế hoạch,X,2024-02-30\n",
+         "own.csv:2:4: register: '2024-02-30' is no date; write a day of the calendar (2025-02-28), 2025-02 or 2025"},
+        {"symbol,type,issuer,date\n5/KH-UBND,Kế hoach,X,2024\n",
+         "own.csv:2:2: register: 'Kế hoach' is no type of instruments; write it in full, e.g. Kế hoạch"},
+        {"symbol,type,issuer,date\n5/KH-UBND,,X,2024\n",
+         "own.csv:2:2: register: is empty; name the type as on the instrument, e.g. Kế hoạch"},
+        {"symbol,type,issuer,date,replacedby\n",
+         "own.csv:1:5: register: there is no column 'replacedby'; did you mean 'replaced_by'?"},
+        {"symbol,type,issuer,date,colour\n",
+         "own.csv:1:5: register: there is no column 'colour'; the columns are symbol, type, issuer, date, subject, "
+         "implements, replaced_by, amended_by, status, note"},
+        {"symbol,type,issuer,date,date\n", "own.csv:1:4: register: names the column 'date' twice; keep one"},
+        {"symbol,type,issuer,date\n24/CT-TTg,Chỉ thị,Thủ tướng Chính phủ,2020-05-28\n24/CT-TTg,Chỉ thị,Thủ tướng "
+         "Chính phủ,2020-08-25\n",
+         "own.csv:3:4: register: '24/CT-TTg' of that year stands in line 2 with another date, '2020-05-28'; keep the "
+         "right one"},
+        {"symbol,type,issuer,date,replaced_by\n24/CT-TTg,Chỉ thị,X,2020,5/CT-TTg; 24/CT-TTg\n",
+         "own.csv:2:5: register: names the row's own '24/CT-TTg'; name the other instrument"},
+        {"symbol,type,issuer,date,implements\n24/CT-TTg,Chỉ thị,X,2020,24/CT-TTg\n",
+         "own.csv:2:5: register: names the row's own '24/CT-TTg'; name the other instrument"},
         {"symbol,type,issuer,date,status\n5/KH-UBND,Kế hoạch,X,2025,maybe\n",
          "own.csv:2:5: register: 'maybe' is no status; write confirmed or unconfirmed"},
         {"symbol,type,issuer,date\n\"5/KH-UBND,Kế hoạch,X,2025\n",

@@ -5,10 +5,10 @@
 #include <string_view>
 #include <vector>
 
-namespace vanban::cli {
+namespace vanban {
 
 /// The first of the `words` that are nearest to `typed`; empty where more than every third letter would have to be put
 /// in, left out or changed.
 std::string nearest(std::string_view typed, const std::vector<std::string> &words);
 
-}  // namespace vanban::cli
+}  // namespace vanban

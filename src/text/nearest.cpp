@@ -1,10 +1,10 @@
-#include "cli/nearest.hpp"
+#include "text/nearest.hpp"
 
 #include <algorithm>
 #include <numeric>
 #include <utility>
 
-namespace vanban::cli {
+namespace vanban {
 namespace {
 
 /// How many bytes must be put in, left out or changed to make `b` of `a` (Levenshtein).
@@ -36,4 +36,4 @@ std::string nearest(std::string_view typed, const std::vector<std::string> &word
     return best;
 }
 
-}  // namespace vanban::cli
+}  // namespace vanban
