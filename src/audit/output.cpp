@@ -146,7 +146,8 @@ std::string to_json(const std::vector<Finding> &findings, store::Store &store, c
 }
 
 std::string to_csv(const std::vector<Finding> &findings) {
-    std::string out = "severity,code,message_vi,message_en,advice_vi,advice_en,document,symbol,section,start,end,text,"
+    std::string out = "\xEF\xBB\xBF"  // as the files of `vanban export`: Excel takes the text for UTF-8 by it
+                      "severity,code,message_vi,message_en,advice_vi,advice_en,document,symbol,section,start,end,text,"
                       "evidence\r\n";
     static const Evidence nowhere;
     for (const Finding &finding : findings) {

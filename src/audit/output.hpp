@@ -16,7 +16,7 @@ std::string to_json(const std::vector<Finding> &findings, store::Store &store, c
                     const lexicon::Lexicon &lexicon);
 
 /// One row a finding, with a header: severity, code, message_vi, message_en, advice_vi, advice_en, document, symbol,
-/// section, start, end, text, evidence (how many places). RFC 4180; no cell is a formula.
+/// section, start, end, text, evidence (how many places). UTF-8 with a byte order mark; RFC 4180; no cell is a formula.
 std::string to_csv(const std::vector<Finding> &findings);
 
 /// Lines for people: severity, code, where, and the message and advice in that language ("vi" or "en"); then the

@@ -24,7 +24,7 @@ const std::vector<Finding> kFindings = {
 
 TEST(AuditOutput, csv_has_a_row_for_each_finding_and_no_formulas) {
     EXPECT_EQ(to_csv(kFindings),
-              "severity,code,message_vi,message_en,advice_vi,advice_en,document,symbol,section,start,end,"
+              "\xEF\xBB\xBFseverity,code,message_vi,message_en,advice_vi,advice_en,document,symbol,section,start,end,"
               "text,evidence\r\n"
               "error,date_conflict,\"vi \"\"1\"\"\",'=1+1,sửa,correct," +
                   std::string(64, 'a') + ",1/KH-UBND,I/2,3,9,\"a, b\",2\r\n");

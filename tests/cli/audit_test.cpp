@@ -33,7 +33,7 @@ TEST(CliAudit, prints_a_table_json_or_csv) {
     EXPECT_THAT(run_vanban("audit --lang en " + results()).out,
                 HasSubstr("by the register.\n    → Correct the citation"));
     EXPECT_THAT(run_vanban("audit " + results()).out, EndsWith(" info\n"));
-    EXPECT_THAT(run_vanban("audit --format csv " + results()).out, StartsWith("severity,code,message_vi,"));
+    EXPECT_THAT(run_vanban("audit --format csv " + results()).out, StartsWith("\xEF\xBB\xBFseverity,code,message_vi,"));
     const auto json = nlohmann::json::parse(run_vanban("audit --format json " + results()).out);
     for (const char *field : {"findings", "matrix", "coverage", "chains"})
         EXPECT_TRUE(json.contains(field)) << field;
