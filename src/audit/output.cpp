@@ -121,6 +121,13 @@ Json chains_json(const Corpus &corpus, const Chains &chains) {
     return all;
 }
 
+Json findings_json(const std::vector<Finding> &findings) {
+    Json list = Json::array();
+    for (const Finding &finding : findings)
+        list.push_back(finding_json(finding));
+    return list;
+}
+
 std::string where(const Finding &finding) {
     if (finding.evidence.empty())
         return "-";
@@ -130,15 +137,17 @@ std::string where(const Finding &finding) {
 
 }  // namespace
 
+std::string findings_to_json(const std::vector<Finding> &findings) {
+    const Json all = {{"findings", findings_json(findings)}};
+    return all.dump() + "\n";
+}
+
 std::string to_json(const std::vector<Finding> &findings, store::Store &store, const Register &known,
                     const lexicon::Lexicon &lexicon) {
     const Corpus corpus(store, known, lexicon);
     const Chains chains(corpus, known, lexicon);
-    Json list = Json::array();
-    for (const Finding &finding : findings)
-        list.push_back(finding_json(finding));
     const Json all = {{"schema", "vanban.audit/1"},
-                      {"findings", std::move(list)},
+                      {"findings", findings_json(findings)},
                       {"matrix", matrix_json(target_matrix(store, lexicon))},
                       {"coverage", coverage_json(corpus, chains)},
                       {"chains", chains_json(corpus, chains)}};

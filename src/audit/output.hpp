@@ -11,6 +11,9 @@
 
 namespace vanban::audit {
 
+/// A JSON object with the findings alone: what `to_json` gives of them.
+std::string findings_to_json(const std::vector<Finding> &findings);
+
 /// A JSON object: findings, matrix, coverage and chains, as docs/audit.md describes them; ends with a line break.
 std::string to_json(const std::vector<Finding> &findings, store::Store &store, const Register &known,
                     const lexicon::Lexicon &lexicon);

@@ -29,7 +29,7 @@ std::string findings_of(const ReportFlags &flags, const lexicon::Lexicon &lexico
         return {};
     const auto store = open_database({flags.options.out, ""});
     const audit::Register known = register_of(flags.register_file, lexicon);
-    return audit::to_json(audit::audit(*store, known, lexicon), *store, known, lexicon);
+    return audit::findings_to_json(audit::audit(*store, known, lexicon));
 }
 
 Status run_report(ReportFlags flags, const Session &session) {
