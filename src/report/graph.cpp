@@ -2,8 +2,6 @@
 
 #include <string_view>
 
-#include "lexicon/lexicon.hpp"
-
 namespace vanban::report {
 namespace {
 
@@ -28,8 +26,7 @@ void join(Json &node, const Json &other) {
 
 }  // namespace
 
-CitationGraph::CitationGraph() {
-    const lexicon::Lexicon lexicon;
+CitationGraph::CitationGraph(const lexicon::Lexicon &lexicon) {
     for (const lexicon::Province &province : lexicon.provinces())
         provinces_.emplace(province.slug, province.name);
 }

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "lexicon/lexicon.hpp"
 #include "report/data_folder.hpp"
 #include "report/record.hpp"
 
@@ -17,7 +18,8 @@ namespace vanban::report {
 /// the database's view instrument_unified has it.
 class CitationGraph {
   public:
-    CitationGraph();
+    /// Names provinces by the lexicon.
+    explicit CitationGraph(const lexicon::Lexicon &lexicon);
 
     void add(const Record &record);
 

@@ -26,7 +26,8 @@ namespace fs = std::filesystem;
 /// What the site shows of all plans together.
 class Site {
   public:
-    Site(const Options &options, const lexicon::Lexicon &lexicon) : options_(options), targets_(lexicon) {
+    Site(const Options &options, const lexicon::Lexicon &lexicon)
+        : options_(options), targets_(lexicon), graph_(lexicon) {
         if (!options.findings.empty())
             findings_.add_audit(options.findings, options.findings_name);
     }

@@ -4,6 +4,7 @@
 
 #include <gmock/gmock.h>
 
+#include "audit/plan_of.hpp"
 #include "report/support.hpp"
 
 namespace vanban::report {
@@ -16,7 +17,7 @@ const Json *node_of(const Json &graph, const std::string &symbol) {
 }
 
 TEST(ReportGraph, a_plan_that_another_cites_is_one_node_and_what_is_absent_says_so) {
-    CitationGraph list;
+    CitationGraph list(vanban::test::shared_lexicon());
     const Record cited = test::record_of(
         "ỦY BAN NHÂN DÂN\nTỈNH LẠNG SƠN\nSố: 12/KH-UBND\nLạng Sơn, ngày 02 tháng 5 năm 2025\n\nKẾ HOẠCH\n"
         "Thực hiện Nghị quyết số 71-NQ/TW ngày 22/8/2025 của Bộ Chính trị\n\nI. MỤC ĐÍCH\nHọc.\n");
@@ -58,7 +59,7 @@ TEST(ReportGraph, an_undated_id_is_the_only_dated_one_of_the_same_issuer_type_an
           "Nghị quyết số 71-NQ/TW ngày 22/8/2010 của Bộ Chính trị", undated},
          3}};
     for (const auto &[citations, instruments] : cases) {
-        CitationGraph list;
+        CitationGraph list(vanban::test::shared_lexicon());
         for (std::size_t i = 0; i < citations.size(); ++i)
             list.add(citing(std::to_string(i + 1) + "/KH-UBND", citations[i]));
         const Json graph = test::data_of([&](DataFolder &folder) { list.put(folder); }).at("graph");
