@@ -79,15 +79,11 @@ Indicator IndicatorNamer::name(const Clause &clause) {
 
 /// "tăng bình quân" of "tăng bình quân 12%/năm".
 std::string IndicatorNamer::growth_verb(const Quantity &quantity) const {
-    static const SyllableKey rise = syllable("tăng"), fall = syllable("giảm");
-    for (std::uint32_t i = quantity.words.first; i < quantity.number; ++i) {
-        const SyllableKey key = outline_.reading.token(i).key;
-        if (key != rise && key != fall)
-            continue;
-        const Hit *hit = outline_.reading.hit(i, Vocabulary::comparator);
-        return text_of(outline_, {i, hit != nullptr ? hit->last : i + 1});
-    }
-    return {};
+    const std::uint32_t at = rise_or_fall(outline_.reading, {quantity.words.first, quantity.number});
+    if (at >= quantity.number)
+        return {};
+    const Hit *hit = outline_.reading.hit(at, Vocabulary::comparator);
+    return text_of(outline_, {at, hit != nullptr ? hit->last : at + 1});
 }
 
 /// The number comes first: "80% trường phổ thông đạt chuẩn", "xây mới 05 trường".

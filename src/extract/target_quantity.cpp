@@ -226,20 +226,15 @@ class QuantityReader {
 
     /// "giảm bình quân hằng năm 0,5%", "mỗi năm giảm 1%": percent a year, as where "/năm" follows.
     void growth_a_year(Quantity &q) const {
-        static const SyllableKey rise = syllable("tăng"), fall = syllable("giảm");
-        if (q.unit != "%")
+        if (q.unit != "%" || rise_or_fall(reading_, {q.words.first, q.number}) >= q.number)
             return;
         const Hit *opening = yearly_before(q.words.first);
         if (opening == nullptr && yearly_before(q.number) == nullptr)
             return;
-        for (std::uint32_t i = q.words.first; i < q.number; ++i) {
-            if (token(i).key != rise && token(i).key != fall)
-                continue;
-            q.unit = "%/năm";
-            q.kind = TargetKind::growth;
-            q.words.first = opening != nullptr ? opening->first : q.words.first;
-            return;
-        }
+        q.unit = "%/năm";
+        q.kind = TargetKind::growth;
+        if (opening != nullptr)
+            q.words.first = opening->first;
     }
 
     /// "thiết bị dạy học tối thiểu", "cắt giảm": the word belongs to a longer one.

@@ -9,10 +9,15 @@
 namespace vanban::targets {
 namespace {
 
-/// "từ 35% năm 2025 lên 45%": the year is that of where the rise starts from.
-bool is_of_baseline(const Period &period, const Clause &clause) {
-    return clause.quantity.baseline && period.words.first >= clause.quantity.words.first &&
-           period.words.last <= clause.quantity.number;
+/// "từ 35% năm 2025 lên 45%": the year is that of where the rise starts from, and of no number. Both are in order.
+void drop_years_of_baselines(const std::vector<Clause> &clauses, std::vector<Period> &periods) {
+    auto clause = clauses.begin();
+    std::erase_if(periods, [&](const Period &period) {
+        while (clause != clauses.end() && clause->quantity.number < period.words.last)
+            ++clause;
+        return clause != clauses.end() && clause->quantity.baseline &&
+               clause->quantity.words.first <= period.words.first;
+    });
 }
 
 /// The year for a number: of its own clause, else what the sentence said before it.
@@ -27,8 +32,6 @@ const Period *period_in(const std::vector<Period> &periods, const std::vector<Cl
     for (const Period &period : periods) {
         const bool own = clause.words.first <= period.words.first && period.words.last <= clause.words.last;
         if (period.vision && (before != nullptr || within != nullptr))
-            continue;
-        if (std::any_of(clauses.begin(), clauses.end(), [&](const Clause &any) { return is_of_baseline(period, any); }))
             continue;
         if (own && (within == nullptr || period.words.first < clause.quantity.number))
             within = &period;
@@ -149,12 +152,13 @@ void TextReader::read(std::size_t paragraph, std::vector<TargetMention> &out) {
 void TextReader::read_sentence(std::size_t paragraph, Stretch sentence, Stretch body, std::vector<TargetMention> &out) {
     if (!holds_number(sentence))
         return;
-    const std::vector<Period> periods = find_periods(outline_, sentence);
+    std::vector<Period> periods = find_periods(outline_, sentence);
     if (sentence.first == body.first && !periods.empty() && periods.front().words.first < sentence.first + 3)
         opening_ = periods.front();
     std::vector<Clause> clauses = find_clauses(outline_, sentence, periods);
     if (clauses.empty())
         return;
+    drop_years_of_baselines(clauses, periods);
     if (sentence.first == body.first && clauses.front().lead.empty())
         clauses.front().lead = run_in_title(paragraph, body);
     const int division = outline_.division_of[paragraph];

@@ -61,6 +61,14 @@ const Hit *last_cue(const Reading &reading, Stretch stretch, Cue cue) {
     return nullptr;
 }
 
+std::uint32_t rise_or_fall(const Reading &reading, Stretch stretch) {
+    static const SyllableKey rise = syllable("tăng"), fall = syllable("giảm");
+    std::uint32_t at = stretch.first;
+    while (at < stretch.last && reading.token(at).key != rise && reading.token(at).key != fall)
+        ++at;
+    return at;
+}
+
 std::string text_of(const Outline &outline, Stretch stretch) {
     if (stretch.empty())
         return {};

@@ -38,6 +38,9 @@ const Hit *first_cue(const Reading &reading, Stretch stretch, Cue cue);
 /// The last one.
 const Hit *last_cue(const Reading &reading, Stretch stretch, Cue cue);
 
+/// Where the stretch first says "tăng" or "giảm"; its end where it says neither.
+std::uint32_t rise_or_fall(const Reading &reading, Stretch stretch);
+
 /// The text of a stretch on one line.
 std::string text_of(const Outline &outline, Stretch stretch);
 
