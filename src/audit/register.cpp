@@ -1,11 +1,11 @@
 #include "audit/register.hpp"
 
 #include <algorithm>
-#include <chrono>
 
 #include "audit/csv.hpp"
 #include "audit/tables.hpp"
 #include "grammar/symbols.hpp"
+#include "lexicon/row_reader.hpp"
 #include "resolve/issuers.hpp"
 #include "text/fold.hpp"
 #include "text/nearest.hpp"
@@ -28,26 +28,11 @@ std::string cell(const lexicon::Table &table, const lexicon::Row &row, std::stri
     return at == table.columns.end() ? "" : row.cells[static_cast<std::size_t>(at - table.columns.begin())];
 }
 
-bool digits(std::string_view text) {
-    return text.find_first_not_of("0123456789") == std::string_view::npos;
-}
-
 /// "2025", "2025-02", "2025-02-28", or nothing.
-bool is_date(std::string_view text) {
-    if (text.empty())
-        return true;
-    const bool form = text.size() == 4 || (text.size() == 7 && text[4] == '-') ||
-                      (text.size() == 10 && text[4] == '-' && text[7] == '-');
-    if (!form || !digits(text.substr(0, 4)) || (text.size() > 4 && !digits(text.substr(5, 2))) ||
-        (text.size() > 7 && !digits(text.substr(8))))
-        return false;
-    const auto number = [&](std::size_t from, std::size_t size) {
-        return from < text.size() ? std::stoi(std::string(text.substr(from, size))) : 1;
-    };
-    return std::chrono::year_month_day(std::chrono::year(number(0, 4)),
-                                       std::chrono::month(static_cast<unsigned>(number(5, 2))),
-                                       std::chrono::day(static_cast<unsigned>(number(8, 2))))
-        .ok();
+bool is_date(const std::string &text) {
+    static const std::string first = "0000-01-01";
+    return text.empty() || ((text.size() == 4 || text.size() == 7 || text.size() == 10) &&
+                            lexicon::is_day(text + first.substr(text.size())));
 }
 
 const std::vector<std::string> &known_columns() {

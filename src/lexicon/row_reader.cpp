@@ -9,7 +9,8 @@ constexpr std::size_t kLongestSlug = 60;
 constexpr std::string_view kFigures = "0123456789";
 constexpr std::string_view kSlugLetters = "abcdefghijklmnopqrstuvwxyz0123456789-";
 
-/// "2025-07-01"
+}  // namespace
+
 bool is_day(const std::string &text) {
     std::string figures = text;
     std::erase(figures, '-');
@@ -21,8 +22,6 @@ bool is_day(const std::string &text) {
     const std::chrono::day day(static_cast<unsigned>(number(8, 2)));
     return std::chrono::year_month_day(std::chrono::year(number(0, 4)), month, day).ok();
 }
-
-}  // namespace
 
 const std::string &RowReader::slug(std::string_view column) const {
     const std::string &cell = (*this)[column];

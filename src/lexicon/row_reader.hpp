@@ -12,6 +12,9 @@
 
 namespace vanban::lexicon {
 
+/// Is it a day of the calendar as ISO 8601 has it, "2025-07-01"?
+bool is_day(const std::string &text);
+
 /// Reads cells of one row by column name. What cannot be used stops with an `Error` (stage "lexicon") that names file,
 /// line, column and remedy.
 class RowReader {
