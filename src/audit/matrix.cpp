@@ -100,9 +100,13 @@ std::vector<TargetRow> read_targets(store::Store &store) {
     return targets;
 }
 
+std::string target_key(const std::string &kind, const Meaning &meaning) {
+    const bool share = kind == "percentage" || kind == "index";
+    return (share ? "share" : kind) + "\n" + meaning.key;
+}
+
 std::string target_key(const TargetRow &target, const Indicators &indicators) {
-    const bool share = target.kind == "percentage" || target.kind == "index";
-    return (share ? "share" : target.kind) + "\n" + indicators.of(target.indicator).key;
+    return target_key(target.kind, indicators.of(target.indicator));
 }
 
 TargetMatrix target_matrix(store::Store &store, const lexicon::Lexicon &lexicon) {
@@ -113,9 +117,9 @@ TargetMatrix target_matrix(store::Store &store, const lexicon::Lexicon &lexicon)
     std::set<int> years;
     for (TargetRow &target : read_targets(store)) {
         const auto source = documents.find(target.document);
-        Group &group = groups[target_key(target, indicators)];
-        ++group.names[target.indicator];
         const Meaning meaning = indicators.of(target.indicator);
+        Group &group = groups[target_key(target.kind, meaning)];
+        ++group.names[target.indicator];
         group.rules.insert(meaning.rules.begin(), meaning.rules.end());
         if (!source->second.province.empty())
             provinces.insert(source->second.province);

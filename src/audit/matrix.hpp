@@ -28,6 +28,7 @@ std::vector<TargetRow> read_targets(store::Store &store);
 
 /// What two targets on one thing share: the meaning of the indicator and its kind. An index and a percentage are one
 /// kind, so that 0,8 and 0,85 % meet.
+std::string target_key(const std::string &kind, const Meaning &meaning);
 std::string target_key(const TargetRow &target, const Indicators &indicators);
 
 struct MatrixCell {

@@ -33,12 +33,10 @@ void TargetList::add(const Record &record) {
     const std::string symbol = document.at("symbol").is_null() ? "" : document.at("symbol");
     const Order order{fold(province), fold(symbol), record.key};
     for (const Json &target : record.json.at("targets")) {
-        audit::TargetRow row;
-        row.indicator = target.at("indicator");
-        row.kind = target.at("kind");
-        Indicator &indicator = indicators_[audit::target_key(row, meanings_)];
-        ++indicator.names[row.indicator];
-        const audit::Meaning meaning = meanings_.of(row.indicator);
+        const std::string name = target.at("indicator");
+        const audit::Meaning meaning = meanings_.of(name);
+        Indicator &indicator = indicators_[audit::target_key(target.at("kind").get<std::string>(), meaning)];
+        ++indicator.names[name];
         indicator.rules.insert(meaning.rules.begin(), meaning.rules.end());
         indicator.plans.insert(record.key);
         indicator.places[province].insert(year_of(target));
