@@ -1,6 +1,5 @@
 #include "batch/sink.hpp"
 
-#include <algorithm>
 #include <chrono>
 #include <filesystem>
 #include <utility>
@@ -176,7 +175,8 @@ void Sink::write(std::vector<Item> &items) {
     for (Item &item : items)
         entries.push_back(std::move(item.entry));
     ledger_.put(entries);
-    std::for_each(entries.begin(), entries.end(), [this](const Entry &entry) { tell(entry); });
+    for (const Entry &entry : entries)
+        tell(entry);
 }
 
 void Sink::tell(const Entry &entry) {

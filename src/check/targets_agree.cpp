@@ -30,8 +30,8 @@ std::string same_unit(std::string unit) {
 
 /// The indicator without the words that measure whatever it is of: "tốc độ tăng trưởng" alone names no subject.
 std::string subject_of(std::string indicator) {
-    static const std::vector<std::string> measures = {fold("tốc độ tăng trưởng "), fold("tốc độ tăng "), fold("tỷ lệ "),
-                                                      fold("tỉ lệ "), fold("tổng số ")};
+    static const std::vector<std::string> measures = {fold("tốc độ tăng trưởng"), fold("tốc độ tăng"), fold("tỷ lệ"),
+                                                      fold("tổng số")};
     indicator += ' ';
     for (const std::string &measure : measures)
         if (indicator.starts_with(measure))

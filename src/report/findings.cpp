@@ -1,10 +1,9 @@
 #include "report/findings.hpp"
 
 #include <algorithm>
-#include <array>
-#include <string_view>
 
 #include "vanban/error.hpp"
+#include "vanban/plan.hpp"
 #include "write/parse_json.hpp"
 
 namespace vanban::report {
@@ -42,11 +41,10 @@ std::map<std::string, std::size_t> numbered_codes(const std::vector<std::string>
 }  // namespace
 
 std::size_t severity_rank(const std::string &severity) {
-    constexpr std::array<std::string_view, 3> kSeverities{"info", "warning", "error"};
-    const auto found = std::find(kSeverities.begin(), kSeverities.end(), severity);
-    if (found == kSeverities.end())
+    const auto known = from_name<Severity>(severity);
+    if (!known)
         throw Error("record", "record", "report", "“" + severity + "” is no severity");
-    return static_cast<std::size_t>(found - kSeverities.begin());
+    return static_cast<std::size_t>(*known);
 }
 
 void FindingList::add_audit(const std::string &json, const std::string &file) {
