@@ -134,7 +134,7 @@ Tally run(const BatchOptions &options, Progress &progress, const volatile std::s
     Ledger ledger(out.ledger);
     const std::string url = options.database.value_or("sqlite:" + out.database);
     const auto database = url.empty() ? nullptr : store::Store::open(url);
-    const bool settled = ledger.note(kSettled) == url;
+    const bool settled = ledger.empty() || ledger.note(kSettled) == url;
     ledger.keep_note(kSettled, "");
     write_manifest(ledger, out.manifest);
     Claims claims;

@@ -73,11 +73,9 @@ Ledger::Ledger(const std::string &file) : database_(store::open_sqlite(file)) {
 Ledger::~Ledger() = default;
 
 std::optional<Entry> Ledger::only(const std::string &condition, const std::vector<Value> &values) {
-    std::optional<Entry> found;
     const std::lock_guard lock(mutex_);
-    database_->query("SELECT * FROM entries WHERE " + condition, values,
-                     [&](const Row &row) { found = entry_of(row); });
-    return found;
+    const auto row = database_->first_row("SELECT * FROM entries WHERE " + condition, values);
+    return row ? std::optional(entry_of(*row)) : std::nullopt;
 }
 
 std::optional<Entry> Ledger::find(const std::string &input) {
@@ -106,16 +104,20 @@ void Ledger::forget(const std::string &input) {
     database_->transaction([&] { database_->run("DELETE FROM entries WHERE input = $1", {input}); });
 }
 
+bool Ledger::empty() {
+    const std::lock_guard lock(mutex_);
+    return !database_->value("SELECT 1 FROM entries LIMIT 1", {});
+}
+
 void Ledger::each(const std::function<void(const Entry &)> &each) {
     const std::lock_guard lock(mutex_);
     database_->query("SELECT * FROM entries ORDER BY input", {}, [&](const Row &row) { each(entry_of(row)); });
 }
 
 std::string Ledger::note(const std::string &name) {
-    std::string value;
     const std::lock_guard lock(mutex_);
-    database_->query("SELECT value FROM notes WHERE name = $1", {name}, [&](const Row &row) { value = text(row[0]); });
-    return value;
+    const auto value = database_->value("SELECT value FROM notes WHERE name = $1", {name});
+    return value ? text(*value) : "";
 }
 
 void Ledger::keep_note(const std::string &name, const std::string &value) {

@@ -53,6 +53,8 @@ class Ledger {
     void put(const std::vector<Entry> &entries);
     void forget(const std::string &input);
 
+    bool empty();
+
     /// Every entry, by the bytes of the input's path. `each` must not change the ledger.
     void each(const std::function<void(const Entry &)> &each);
 

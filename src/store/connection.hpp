@@ -43,8 +43,11 @@ class Connection {
     /// Is there a table or a view of that name?
     virtual bool has_table(const std::string &name) = 0;
 
-    /// The first value that a query gives; null where it gives no row. Prepared once and kept.
-    virtual std::optional<Value> value(const std::string &sql, const std::vector<Value> &parameters) = 0;
+    /// The first row that a query gives, where it gives one. Prepared once and kept.
+    virtual std::optional<Row> first_row(const std::string &sql, const std::vector<Value> &parameters) = 0;
+
+    /// The first value of that row.
+    std::optional<Value> value(const std::string &sql, const std::vector<Value> &parameters);
 
     /// One statement that gives no rows; prepared once and kept. The number of rows that it changed.
     virtual std::int64_t run(const std::string &sql, const std::vector<Value> &parameters) = 0;

@@ -96,6 +96,13 @@ Value value_of(const pqxx::field &field) {
     }
 }
 
+Row row_of(const pqxx::row &fields) {
+    Row row;
+    for (const pqxx::field &field : fields)
+        row.push_back(value_of(field));
+    return row;
+}
+
 /// The server's message on one line, without the extract of the statement below it.
 std::string on_one_line(std::string message) {
     message.resize(std::min(message.find("\nLINE "), message.size()));
@@ -193,9 +200,9 @@ class Postgres : public Connection {
             .has_value();
     }
 
-    std::optional<Value> value(const std::string &sql, const std::vector<Value> &parameters) override {
+    std::optional<Row> first_row(const std::string &sql, const std::vector<Value> &parameters) override {
         const pqxx::result result = execute(sql, parameters);
-        return result.empty() ? std::nullopt : std::optional(value_of(result[0][0]));
+        return result.empty() ? std::nullopt : std::optional(row_of(result[0]));
     }
 
     std::int64_t run(const std::string &sql, const std::vector<Value> &parameters) override {
@@ -252,13 +259,9 @@ class Postgres : public Connection {
         std::vector<std::string> names;
         for (pqxx::row::size_type i = 0; i < rows.columns(); ++i)
             names.emplace_back(rows.column_name(i));
-        for (Row row; !rows.empty(); rows = transaction.exec(kFetch))
-            for (const auto &fields : rows) {
-                row.clear();
-                for (const auto &field : fields)
-                    row.push_back(value_of(field));
-                each(row);
-            }
+        for (; !rows.empty(); rows = transaction.exec(kFetch))
+            for (const auto &fields : rows)
+                each(row_of(fields));
         transaction.exec("CLOSE vanban_query");
         return names;
     }

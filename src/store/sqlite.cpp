@@ -116,12 +116,12 @@ class Sqlite : public Connection {
         return value("SELECT 1 FROM sqlite_master WHERE type IN ('table', 'view') AND name = $1", {name}).has_value();
     }
 
-    std::optional<Value> value(const std::string &sql, const std::vector<Value> &parameters) override {
+    std::optional<Row> first_row(const std::string &sql, const std::vector<Value> &parameters) override {
         sqlite3_stmt *statement = kept(sql);
         bind(statement, parameters);
-        std::optional<Value> found;
+        std::optional<Row> found;
         if (sqlite3_step(statement) == SQLITE_ROW)
-            found = column(statement, 0);
+            found = row_of(statement);
         reset(statement);
         return found;
     }
@@ -146,13 +146,9 @@ class Sqlite : public Connection {
                                    const EachRow &each) override {
         const Statement statement = prepare_select(sql);
         bind(statement.get(), parameters);
-        Row row(static_cast<std::size_t>(sqlite3_column_count(statement.get())));
         int code = SQLITE_OK;
-        while ((code = sqlite3_step(statement.get())) == SQLITE_ROW) {
-            for (std::size_t i = 0; i < row.size(); ++i)
-                row[i] = column(statement.get(), static_cast<int>(i));
-            each(row);
-        }
+        while ((code = sqlite3_step(statement.get())) == SQLITE_ROW)
+            each(row_of(statement.get()));
         if (code != SQLITE_DONE)
             fail(code);
         std::vector<std::string> names;
@@ -314,6 +310,13 @@ class Sqlite : public Connection {
 
     /// A full disk may have undone all by itself: what is left to undo is undone, and the first error is told.
     void quietly(const char *undo) { sqlite3_exec(database_.get(), undo, nullptr, nullptr, nullptr); }
+
+    static Row row_of(sqlite3_stmt *statement) {
+        Row row(static_cast<std::size_t>(sqlite3_column_count(statement)));
+        for (std::size_t i = 0; i < row.size(); ++i)
+            row[i] = column(statement, static_cast<int>(i));
+        return row;
+    }
 
     static Value column(sqlite3_stmt *statement, int i) {
         switch (sqlite3_column_type(statement, i)) {

@@ -73,6 +73,17 @@ TEST(BatchLedger, the_original_of_some_bytes_is_another_input_that_was_read_for_
     EXPECT_FALSE(ledger.original("33", "1.0", "z")) << "itself a duplicate";
 }
 
+TEST(BatchLedger, it_is_empty_until_something_is_put) {
+    const TempDir dir;
+    Ledger ledger(dir.path() / "ledger.db");
+    ledger.keep_note("settled database", "");
+    EXPECT_TRUE(ledger.empty());
+    ledger.put({entry("a", "11", Status::failed)});
+    EXPECT_FALSE(ledger.empty());
+    ledger.forget("a");
+    EXPECT_TRUE(ledger.empty());
+}
+
 TEST(BatchLedger, entries_come_in_the_order_of_their_inputs) {
     const TempDir dir;
     Ledger ledger(dir.path() / "ledger.db");
