@@ -56,9 +56,9 @@ int write_all(int descriptor, std::string_view bytes) {
 }  // namespace
 
 void write_whole(const std::string &file, std::string_view bytes) {
-    WholeFile whole(file);
-    whole.write(bytes);
-    whole.keep();
+    Draft draft(file);
+    draft.write(bytes);
+    draft.keep();
 }
 
 void write_whole(const std::vector<FileBytes> &files) {
@@ -113,32 +113,26 @@ Draft::Draft(std::string file) : file_(std::move(file)), path_(draft_of(file_)) 
         fail(file_, EISDIR);
     if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status))
         throw Error("io", file_, "write", "is no regular file; name another");
-    close(open_or_fail(path_, O_WRONLY | O_CREAT | O_TRUNC, file_));
+    descriptor_ = open_or_fail(path_, O_WRONLY | O_CREAT | O_TRUNC, file_);
 }
 
 Draft::~Draft() {
+    close(descriptor_);
     if (!path_.empty())
         unlink(path_.c_str());
 }
 
-void Draft::keep() {
-    const int descriptor = open_or_fail(path_, O_RDONLY, file_);
-    const int error = fsync(descriptor) == 0 ? 0 : errno;
-    close(descriptor);
-    if (error != 0)
+void Draft::write(std::string_view bytes) {
+    if (const int error = write_all(descriptor_, bytes); error != 0)
         fail(file_, error);
+}
+
+void Draft::keep() {
+    if (fsync(descriptor_) != 0)
+        fail(file_, errno);
     if (std::rename(path_.c_str(), file_.c_str()) != 0)
         fail(file_, errno);
     path_.clear();
-}
-
-WholeFile::WholeFile(std::string file) : file_(std::move(file)), draft_(file_) {
-    descriptor_ = open_or_fail(draft_.path(), O_WRONLY, file_);
-}
-
-WholeFile::~WholeFile() {
-    if (descriptor_ >= 0)
-        close(descriptor_);
 }
 
 void WholeFile::write(std::string_view bytes) {
@@ -148,15 +142,12 @@ void WholeFile::write(std::string_view bytes) {
 }
 
 void WholeFile::flush() {
-    if (const int error = write_all(descriptor_, buffer_); error != 0)
-        fail(file_, error);
+    draft_.write(buffer_);
     buffer_.clear();
 }
 
 void WholeFile::keep() {
     flush();
-    if (close(std::exchange(descriptor_, -1)) != 0)
-        fail(file_, errno);
     draft_.keep();
 }
 

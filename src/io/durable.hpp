@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace vanban::io {
@@ -19,8 +20,9 @@ struct FileBytes {
 };
 void write_whole(const std::vector<FileBytes> &files);
 
-/// The same for a file that someone else writes, by its name: at `path` until `keep` gives it its place. Without `keep`
-/// it leaves nothing behind. Throws `Error` (stage "write"), at once where something that is no file has that place.
+/// The same for a file that is written at once, or that someone else writes, by its name: at `path` until `keep` gives
+/// it its place; nothing else may take that path. Without `keep` it leaves nothing behind. Throws `Error` (stage
+/// "write"), at once where something that is no file has that place.
 class Draft {
   public:
     explicit Draft(std::string file);
@@ -29,20 +31,19 @@ class Draft {
     Draft &operator=(const Draft &) = delete;
 
     const std::string &path() const { return path_; }
+    void write(std::string_view bytes);
     void keep();
 
   private:
     std::string file_;
     std::string path_;
+    int descriptor_ = -1;
 };
 
 /// The same for a file that is written piece by piece.
 class WholeFile {
   public:
-    explicit WholeFile(std::string file);
-    ~WholeFile();
-    WholeFile(const WholeFile &) = delete;
-    WholeFile &operator=(const WholeFile &) = delete;
+    explicit WholeFile(std::string file) : draft_(std::move(file)) {}
 
     void write(std::string_view bytes);
 
@@ -52,10 +53,8 @@ class WholeFile {
     void keep();
 
   private:
-    std::string file_;
     Draft draft_;
     std::string buffer_;
-    int descriptor_ = -1;
 };
 
 /// Removes what killed runs have left of files in a folder that were never kept.
