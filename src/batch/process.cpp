@@ -102,11 +102,10 @@ Ending Process::end() {
 
 std::size_t Process::peak_memory() const {
     std::ifstream status("/proc/" + std::to_string(pid_) + "/status");
-    for (std::string word; status >> word;) {
-        std::size_t kilobytes = 0;
-        if (word == "VmHWM:" && status >> kilobytes)
-            return kilobytes * 1024;
-    }
+    constexpr std::string_view field = "VmHWM:";
+    for (std::string line; std::getline(status, line);)
+        if (line.starts_with(field))
+            return std::stoul(line.substr(field.size())) * 1024;  // "VmHWM:     9052 kB"
     return 0;
 }
 
