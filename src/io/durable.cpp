@@ -10,6 +10,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <deque>
 #include <exception>
 #include <filesystem>
 #include <mutex>
@@ -53,6 +54,32 @@ int write_all(int descriptor, std::string_view bytes) {
     return 0;
 }
 
+/// Sends drafts to the disk, some at once.
+void sync(std::deque<Draft> &drafts) {
+    constexpr std::size_t kHands = 8;  // each waits for the disk, not for the processor
+    std::atomic<std::size_t> next = 0;
+    std::mutex mutex;
+    std::exception_ptr failure;
+    const auto sync_next = [&] {
+        try {
+            for (std::size_t i = next++; i < drafts.size(); i = next++)
+                drafts[i].sync();
+        } catch (...) {
+            next = drafts.size();
+            const std::lock_guard lock(mutex);
+            failure = std::current_exception();
+        }
+    };
+    {
+        std::vector<std::jthread> hands;
+        for (std::size_t i = 1; i < std::min(kHands, drafts.size()); ++i)
+            hands.emplace_back(sync_next);
+        sync_next();
+    }
+    if (failure)
+        std::rethrow_exception(failure);
+}
+
 }  // namespace
 
 void write_whole(const std::string &file, std::string_view bytes) {
@@ -62,28 +89,13 @@ void write_whole(const std::string &file, std::string_view bytes) {
 }
 
 void write_whole(const std::vector<FileBytes> &files) {
-    constexpr std::size_t kHands = 8;  // each waits for the disk, not for the processor
-    std::atomic<std::size_t> next = 0;
-    std::mutex mutex;
-    std::exception_ptr failure;
-    const auto write_next = [&] {
-        try {
-            for (std::size_t i = next++; i < files.size(); i = next++)
-                write_whole(files[i].file, files[i].bytes);
-        } catch (...) {
-            next = files.size();
-            const std::lock_guard lock(mutex);
-            failure = std::current_exception();
-        }
-    };
-    {
-        std::vector<std::jthread> hands;
-        for (std::size_t i = 1; i < std::min(kHands, files.size()); ++i)
-            hands.emplace_back(write_next);
-        write_next();
-    }
-    if (failure)
-        std::rethrow_exception(failure);
+    // The system lets one thread at a time change a folder: only the waiting for the disk is shared out.
+    std::deque<Draft> drafts;
+    for (const FileBytes &file : files)
+        drafts.emplace_back(file.file).write(file.bytes);
+    sync(drafts);
+    for (Draft &draft : drafts)
+        draft.keep();
 }
 
 namespace {
@@ -127,9 +139,14 @@ void Draft::write(std::string_view bytes) {
         fail(file_, error);
 }
 
-void Draft::keep() {
-    if (fsync(descriptor_) != 0)
+void Draft::sync() {
+    if (!is_synced_ && fsync(descriptor_) != 0)
         fail(file_, errno);
+    is_synced_ = true;
+}
+
+void Draft::keep() {
+    sync();
     if (std::rename(path_.c_str(), file_.c_str()) != 0)
         fail(file_, errno);
     path_.clear();

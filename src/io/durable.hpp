@@ -12,8 +12,8 @@ namespace vanban::io {
 /// old file or the new one, after a power cut too. Throws `Error` (stage "write") with the system's reason.
 void write_whole(const std::string &file, std::string_view bytes);
 
-/// Many files, each whole, in no order. They are on the disk when it returns; that several wait for the disk at once
-/// takes a fraction of the time. Throws `Error` of one that could not be written; others may be there then.
+/// Many files, each whole. They are on the disk when it returns; that several wait for the disk at once takes a
+/// fraction of the time. Throws `Error` of one that could not be written; others may be there then.
 struct FileBytes {
     std::string file;
     std::string_view bytes;
@@ -32,12 +32,17 @@ class Draft {
 
     const std::string &path() const { return path_; }
     void write(std::string_view bytes);
+
+    /// Waits until what is written is on the disk: nothing may be written after it. `keep` does so where need be.
+    void sync();
+
     void keep();
 
   private:
     std::string file_;
     std::string path_;
     int descriptor_ = -1;
+    bool is_synced_ = false;
 };
 
 /// The same for a file that is written piece by piece.
