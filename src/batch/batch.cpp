@@ -105,10 +105,12 @@ void pump(Feeder &feeder, Pool &pool, Sink &sink, const std::string &generator,
     while (stop == 0 && (ready || feeder.more() || pool.busy())) {
         if (!ready && feeder.more())
             ready = feeder.step();
+        const bool idle = ready ? !pool.has_room() : !feeder.more();
+        std::vector<Outcome> outcomes = pool.wait(idle ? kLook : std::chrono::milliseconds(0));
+        // First, so that no worker waits until what another has read is written.
         if (ready && pool.has_room())
             pool.give(*std::exchange(ready, std::nullopt));
-        const bool idle = ready ? !pool.has_room() : !feeder.more();
-        for (Outcome &outcome : pool.wait(idle ? kLook : std::chrono::milliseconds(0))) {
+        for (Outcome &outcome : outcomes) {
             Entry entry = entry_of(outcome, generator);
             sink.put(std::move(entry), std::move(outcome.reply.record), std::move(outcome.reply.rows));
         }

@@ -25,10 +25,13 @@ constexpr int kTries = 3;
 
 struct Pool::Slot {
     std::unique_ptr<Process> process;
+    bool greeted = false;  // has the process said that it is ready?
+    int starts = 0;        // processes in a row that someone killed before they were
     std::optional<Task> task;
-    int tries = 0;
-    Clock::time_point since;
+    int tries = 0;            // of the task
+    Clock::time_point since;  // the task was handed over
 
+    bool under_way() const { return task && greeted; }
     double seconds() const { return std::chrono::duration<double>(Clock::now() - since).count(); }
 };
 
@@ -47,20 +50,9 @@ bool Pool::busy() const {
     return std::any_of(slots_.begin(), slots_.end(), [](const auto &slot) { return slot->task.has_value(); });
 }
 
-/// Starts the slot's worker where it has none, and waits for its greeting.
 void Pool::start(Slot &slot) {
-    for (int tries = 1; !slot.process; ++tries) {
-        auto process = std::make_unique<Process>(options_.command, options_.memory * kRepliesPerMemory);
-        const std::optional<Message> greeting = receive(process->socket(), process->inbox());
-        if (greeting) {
-            check_greeting(*greeting);
-            slot.process = std::move(process);
-            return;
-        }
-        const Ending ending = process->end();
-        if (!ending.from_outside || tries == kTries)
-            throw Error("worker", "worker", "worker", "did not start: " + ending.how);
-    }
+    slot.process = std::make_unique<Process>(options_.command, options_.memory * kRepliesPerMemory);
+    slot.greeted = false;
 }
 
 void Pool::give(Task task) {
@@ -71,19 +63,35 @@ void Pool::give(Task task) {
     hand_over(slot);
 }
 
-/// Sends the slot's task to its worker. A worker that has died idle is replaced; that is no fault of the task.
+/// Sends the slot's task to its worker; where it has none, it will be sent to one that starts now, once that is ready:
+/// workers start side by side. One that has died idle is replaced; that is no fault of the task.
 void Pool::hand_over(Slot &slot) {
-    for (;;) {
-        start(slot);
+    if (slot.process) {
         slot.process->forget_peak();
         slot.since = Clock::now();
         ++slot.tries;
         if (send(slot.process->socket(), {slot.task->input, slot.task->bytes}))
             return;
-        slot.process.reset();
         if (slot.tries >= kTries)
             throw Error("worker", "worker", "worker", "workers die before they are given anything");
     }
+    start(slot);
+}
+
+/// What a worker that starts has sent, or its end.
+void Pool::greet(Slot &slot, Inbox::State state) {
+    if (const auto greeting = slot.process->inbox().next()) {
+        check_greeting(*greeting);
+        slot.greeted = true;
+        slot.starts = 0;
+        return hand_over(slot);
+    }
+    if (state == Inbox::State::open)
+        return;
+    const Ending ending = slot.process->end();
+    if (!ending.from_outside || ++slot.starts == kTries)
+        throw Error("worker", "worker", "worker", "did not start: " + ending.how);
+    start(slot);
 }
 
 /// The slot is free after this.
@@ -127,6 +135,10 @@ std::optional<Outcome> Pool::answered(Slot &slot, Message message) {
 /// Reads what a busy worker has sent; the outcome of its task, once it is there.
 std::optional<Outcome> Pool::look(Slot &slot) {
     const Inbox::State state = slot.process->inbox().read(slot.process->socket());
+    if (!slot.greeted) {
+        greet(slot, state);
+        return std::nullopt;
+    }
     try {
         if (auto message = slot.process->inbox().next())
             return answered(slot, std::move(*message));
@@ -143,7 +155,7 @@ std::optional<Outcome> Pool::look(Slot &slot) {
 /// Until the first task under way runs out of time, but not longer than `most`.
 std::chrono::milliseconds Pool::patience(std::chrono::milliseconds most) const {
     for (const auto &slot : slots_) {
-        if (!slot->task)
+        if (!slot->under_way())
             continue;
         const std::chrono::duration<double> left = options_.timeout - std::chrono::duration<double>(slot->seconds());
         most = std::min(most, std::chrono::ceil<std::chrono::milliseconds>(left));
@@ -168,7 +180,7 @@ std::vector<Outcome> Pool::wait(std::chrono::milliseconds most) {
         std::optional<Outcome> outcome;
         if (sockets[i].revents != 0)
             outcome = look(slot);
-        if (!outcome && slot.seconds() > options_.timeout.count())
+        if (!outcome && slot.under_way() && slot.seconds() > options_.timeout.count())
             outcome = bury(slot, Status::timed_out, "took longer than --timeout allows");
         if (outcome)
             outcomes.push_back(std::move(*outcome));

@@ -47,16 +47,18 @@ class Pool {
     bool has_room() const;  ///< is a worker free?
     bool busy() const;      ///< is a task under way?
 
-    /// Hands a task to a free worker, starting one where need be. Throws `Error` where workers cannot start at all.
+    /// Hands a task to a free worker, starting one where need be. Throws `Error` where workers die as they start.
     void give(Task task);
 
-    /// Waits for outcomes, but not longer than `most`. A worker that died or ran out of time costs its own task.
+    /// Waits for outcomes, but not longer than `most`. A worker that died or ran out of time costs its own task; the
+    /// time does not run before a worker has started. Throws `Error` where workers cannot start at all.
     std::vector<Outcome> wait(std::chrono::milliseconds most);
 
   private:
     struct Slot;
     void start(Slot &slot);
     void hand_over(Slot &slot);
+    void greet(Slot &slot, Inbox::State state);
     static Outcome outcome_of(Slot &slot, Reply reply, double seconds, std::size_t peak_memory);
     std::optional<Outcome> look(Slot &slot);
     std::optional<Outcome> answered(Slot &slot, Message message);

@@ -7,9 +7,11 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
+#include <cstdlib>
 #include <cstring>
-#include <fstream>
+#include <string_view>
 
 #include "batch/worker.hpp"
 #include "vanban/error.hpp"
@@ -82,6 +84,9 @@ Process::Process(const std::vector<std::string> &command, std::size_t reply_limi
         close(socket_);
         fail(command[0], error);
     }
+    const std::string proc = "/proc/" + std::to_string(pid_);
+    status_ = open((proc + "/status").c_str(), O_RDONLY | O_CLOEXEC);
+    clear_refs_ = open((proc + "/clear_refs").c_str(), O_WRONLY | O_CLOEXEC);
 }
 
 Process::~Process() {
@@ -96,22 +101,23 @@ Ending Process::end() {
     while (waitpid(pid_, &status, 0) < 0 && errno == EINTR) {
     }
     pid_ = -1;
-    close(socket_);
+    for (const int descriptor : {socket_, status_, clear_refs_})
+        close(descriptor);
     return ending(status);
 }
 
 std::size_t Process::peak_memory() const {
-    std::ifstream status("/proc/" + std::to_string(pid_) + "/status");
-    constexpr std::string_view field = "VmHWM:";
-    for (std::string line; std::getline(status, line);)
-        if (line.starts_with(field))
-            return std::stoul(line.substr(field.size())) * 1024;  // "VmHWM:     9052 kB"
-    return 0;
+    constexpr std::string_view field = "VmHWM:";  // "VmHWM:     9052 kB"
+    std::array<char, 4096> status{};
+    if (pread(status_, status.data(), status.size() - 1, 0) <= 0)
+        return 0;
+    const char *const found = std::strstr(status.data(), field.data());
+    return found == nullptr ? 0 : std::strtoul(found + field.size(), nullptr, 10) * 1024;
 }
 
 void Process::forget_peak() const {
-    // proc(5): writing 5 to clear_refs sets the peak to what is resident now.
-    std::ofstream("/proc/" + std::to_string(pid_) + "/clear_refs") << 5;
+    // proc(5): writing 5 to clear_refs sets the peak to what is resident now. Where it cannot, the peak is that of all.
+    [[maybe_unused]] const ssize_t written = pwrite(clear_refs_, "5", 1, 0);
 }
 
 }  // namespace vanban::batch

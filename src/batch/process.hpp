@@ -43,6 +43,7 @@ class Process {
   private:
     pid_t pid_ = -1;
     int socket_ = -1;
+    int status_ = -1, clear_refs_ = -1;  // the kernel's files of the process
     Inbox inbox_;
 };
 

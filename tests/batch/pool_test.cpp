@@ -87,7 +87,7 @@ TEST(BatchPool, a_worker_that_cannot_start_is_an_error_that_says_why) {
     wrong.command = {VANBAN_CLI, "worker", "--memory", "0", "--lexicon", "/nonexistent/lexicon"};
     Pool lexicon(wrong);
     try {
-        lexicon.give({"a", "", "a"});
+        run(lexicon, {"a"});
         FAIL();
     } catch (const Error &error) {
         EXPECT_EQ(error.stage(), "lexicon");
