@@ -78,7 +78,23 @@ class ClauseCutter {
         if (q.predicate)
             return true;
         const std::uint32_t begin = std::max(from, hard_begin(from, q.words.first));
-        return begin < q.words.first && opens_measure(subject_of({begin, q.words.first}));
+        if (begin >= q.words.first)
+            return false;
+        const Stretch before = {begin, q.words.first};
+        const Stretch subject = subject_of(before);
+        return opens_measure(subject) || (ends_item(q) && !subject.empty() && governing_verb(q, before) == nullptr &&
+                                          token(subject.last - 1).key != words().have);
+    }
+
+    /// "nông nghiệp 15%, công nghiệp 45%", "vùng A 6.000 ha, vùng B 5.500 ha": nothing follows the number.
+    bool ends_item(const Quantity &q) const {
+        return q.words.last >= sentence_.last || token(q.words.last).is(',') || token(q.words.last).is(';');
+    }
+
+    /// The verb that promises what the number counts. A share that ends its item has none: "công nghiệp - xây dựng
+    /// 45%".
+    const Hit *governing_verb(const Quantity &q, Stretch before) const {
+        return q.kind == TargetKind::percentage && ends_item(q) ? nullptr : verb_before(before);
     }
 
     std::uint32_t first_hard(std::uint32_t from, std::uint32_t to) const {
@@ -203,12 +219,12 @@ class ClauseCutter {
             clause.lead = subject_of({lead_begin(before.first - 1), before.first - 1});
         clause.goal = first_cue(reading_, before, Cue::goal) != nullptr ||
                       cue_ending_at(reading_, clause.words.first, q.number, Cue::goal) != nullptr;
-        clause.part = opens_part(before);
+        clause.part = opens_part(before) || continues_parts(q);
         clause.apart = in_brackets(q.words.first);
         clause.tail = {q.words.last, clause.words.last};
         clause.subject = subject_of(before);
         if (!q.predicate && !(opens_measure(clause.subject) && clause.subject.last == before.last))
-            clause.verb = verb_before(before);
+            clause.verb = governing_verb(q, before);
         else if (q.predicate && clause.subject.first > before.first &&
                  token(clause.subject.first - 1).key == words().have)
             --clause.subject.first;  // "trong đó có bằng cấp đạt 35%"
@@ -221,6 +237,12 @@ class ClauseCutter {
         while (!s.empty() && token(s.first).kind == TokenKind::mark)
             ++s.first;
         return s.size() > 1 && token(s.first).key == words().among && token(s.first + 1).key == words().that;
+    }
+
+    /// "trong đó vùng A 6.000 ha, vùng B 5.500 ha"
+    bool continues_parts(const Quantity &q) const {
+        return !clauses_.empty() && clauses_.back().part && clauses_.back().tail.empty() &&
+               clauses_.back().quantity.unit == q.unit;
     }
 
     std::uint32_t lead_begin(std::uint32_t colon) const {
@@ -264,7 +286,8 @@ class ClauseCutter {
                 return subject;
             const Period *period = period_at(subject.last - 1);
             const Hit *goal = cue_ending_at(reading_, subject.first, subject.last, Cue::goal);
-            if (token(subject.last - 1).kind == TokenKind::mark && !token(subject.last - 1).is(')'))
+            if (token(subject.last - 1).kind == TokenKind::mark && !token(subject.last - 1).is(')') &&
+                !token(subject.last - 1).is('"'))
                 --subject.last;
             else if (period != nullptr && period->words.first > subject.first)
                 subject.last = period->words.first;
@@ -297,6 +320,9 @@ class ClauseCutter {
         const Quantity &own = quantities_[index];
         if (!leads_only(before) || opens_part(before) || previous.words.last >= own.words.first)
             return false;
+        const Hit *state = first_cue(reading_, clauses_.back().subject, Cue::state);
+        if (state != nullptr && state->last < clauses_.back().subject.last)
+            return false;  // "người dân được khám ít nhất mỗi năm 1 lần, 95% người dân có sổ"
         for (std::uint32_t i = previous.words.last; i < before.first; ++i) {
             if (token(i).is(';') || token(i).is(':'))
                 return false;

@@ -8,9 +8,9 @@ namespace vanban::targets {
 namespace {
 
 struct Words {
-    SyllableKey have = syllable("có"), each = syllable("mỗi"), all = syllable("các"), those = syllable("những"),
-                number = syllable("số"), level = syllable("cấp"), in = syllable("ở"), at = syllable("tại"),
-                zone = syllable("vùng"), area = syllable("vực"), towards = syllable("với"), again = syllable("đối");
+    SyllableKey have = syllable("có"), all = syllable("các"), those = syllable("những"), number = syllable("số"),
+                level = syllable("cấp"), in = syllable("ở"), at = syllable("tại"), zone = syllable("vùng"),
+                area = syllable("vực"), towards = syllable("với"), again = syllable("đối");
 };
 
 const Words &words() {
@@ -59,12 +59,15 @@ Indicator IndicatorNamer::name(const Clause &clause) {
     const std::uint32_t end = std::max(q.words.last, clause.tail.last);
     const bool bracket = clause.apart && end < outline_.reading.tokens().size() && outline_.reading.token(end).is(')');
     out.words = {q.words.first, bracket ? end + 1 : end};
-    if (opens_with(clause.lead, Cue::measure))
+    if (opens_with(clause.lead, Cue::measure) || heads_a_list(clause))
         head_ = clause.lead;
     const bool holder = !clause.subject.empty() && outline_.reading.token(clause.subject.last - 1).key == words().have;
     const bool tied = !clause.subject.empty() && clause.verb == nullptr && !holder && !clause.nested;
     const bool object = !q.predicate && !opens_with(clause.subject, Cue::measure) && q.kind == TargetKind::count;
-    out.text = tied && !object ? before(clause, out) : behind(clause, out);
+    const bool listed = tied && object && clause.tail.empty() && heading_needed(q);
+    out.text = tied && (!object || listed) ? before(clause, out) : behind(clause, out);
+    if (listed)
+        out.text += " (" + q.unit + ")";
     if (q.kind == TargetKind::growth)
         out.text = join(std::move(out.text), " ", growth_verb(q));
     out.text = lower_first(supplemented(clause, std::move(out.text)));
@@ -75,6 +78,13 @@ Indicator IndicatorNamer::name(const Clause &clause) {
     if (out.text.empty())
         out.text = lower_first(last_ ? text_of(outline_, *last_) : heading_);
     return out;
+}
+
+/// "cơ cấu kinh tế: nông nghiệp 15%, dịch vụ 40%"
+bool IndicatorNamer::heads_a_list(const Clause &clause) const {
+    return !clause.lead.empty() && clause.lead.size() <= kBareTokens && !opens_with(clause.lead, Cue::label) &&
+           clause.quantity.kind == TargetKind::percentage && !clause.quantity.predicate && clause.tail.empty() &&
+           !clause.subject.empty() && !opens_with(clause.subject, Cue::measure);
 }
 
 /// "tăng bình quân" of "tăng bình quân 12%/năm".
@@ -107,7 +117,11 @@ std::string IndicatorNamer::behind(const Clause &clause, Indicator &out) const {
     }
     if (q.kind == TargetKind::percentage && clause.subject.empty() && !clause.tail.empty())
         text = join(growth_verb(q), " ", text);
-    if (!clause.subject.empty() && outline_.reading.token(clause.subject.first).key == words().each)
+    if (!opens_with(clause.subject, Cue::each))
+        return text;
+    if (const Hit *yearly = outline_.reading.cue(clause.subject.first, Cue::each_year))
+        text = join(text, " ", lower_first(text_of(outline_, {yearly->first, yearly->last})));
+    else
         text = join(text, " ở ", lower_first(text_of(outline_, {clause.subject.first, clause.subject.last - 1})));
     return text;
 }
@@ -135,7 +149,8 @@ std::string IndicatorNamer::before(const Clause &clause, Indicator &out) {
 std::string IndicatorNamer::inherited(Stretch subject) const {
     const Reading &reading = outline_.reading;
     const std::string own = text_of(outline_, subject);
-    if (!head_ || head_->last > subject.first || head_->first == subject.first)
+    const bool name = reading.token(subject.first).shape == Shape::upper;  // "PAR INDEX" needs no head
+    if (name || !head_ || head_->last > subject.first || head_->first == subject.first)
         return own;
     const bool scoped = opens_with(subject, Cue::scope);
     std::uint32_t shared = 0, level = 0;

@@ -31,6 +31,7 @@ class IndicatorNamer {
     std::string before(const Clause &clause, Indicator &out);
     std::string inherited(Stretch subject) const;
     bool opens_with(Stretch stretch, Cue cue) const;
+    bool heads_a_list(const Clause &clause) const;
     Stretch past_towards(Stretch stretch) const;
     Stretch without_article(Stretch stretch) const;
     bool heading_needed(const Quantity &quantity) const;

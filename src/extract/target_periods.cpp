@@ -34,7 +34,7 @@ class Finder {
                 continue;
             if (auto period = period_at(i)) {
                 i = period->words.last - 1;
-                if (!names_a_strategy(*period))
+                if (!names_a_strategy(*period) && !names_a_standard(*period))
                     found_.push_back(std::move(*period));
             }
         }
@@ -51,6 +51,11 @@ class Finder {
             return false;
         found_.pop_back();
         return true;
+    }
+
+    /// "theo chuẩn nghèo giai đoạn 2021 - 2025": the years tell which standard is meant.
+    bool names_a_standard(const Period &period) const {
+        return cue_ending_at(reading_, stretch_.first, period.words.first, Cue::dated_standard) != nullptr;
     }
 
     bool year_at(std::uint32_t i) const {

@@ -32,7 +32,7 @@ class Judge {
             return !heading_.money && (clause_.verb != nullptr || clause_.goal || (q_.predicate && q_.promise) ||
                                        (heading_.goals && measured()));
         case TargetKind::count:
-            return spell_of_time() ? q_.predicate && measured() : counted();
+            return spell_of_time() ? timed() : counted();
         }
         return false;
     }
@@ -62,6 +62,10 @@ class Judge {
     bool spell_of_time() const {
         const Hit *unit = reading_.hit(q_.thing, Vocabulary::unit);
         return unit != nullptr && reading_.lexicon().units()[unit->row].use == lexicon::UnitUse::time;
+    }
+
+    bool timed() const {
+        return first_cue(reading_, clause_.subject, Cue::time_measure) != nullptr || (q_.predicate && measured());
     }
 
     const Hit *last_goal() const { return last_cue(reading_, {at_.sentence.first, q_.number}, Cue::goal); }
@@ -106,7 +110,7 @@ class Judge {
     }
 
     bool counted() const {
-        if (of_a_share() || (in_title() && !q_.promise))
+        if (of_a_share() || (in_title() && !q_.promise) || (clause_.nested && !token(q_.number).number()))
             return false;
         if (q_.promise)
             return true;

@@ -237,7 +237,8 @@ void TextReader::join_chain(const Clause &before, const Clause &clause, const st
                             std::vector<TargetMention> &out) {
     Target &previous = out.back().target;
     const bool whole = target.unit == "%" && target.value == 100;
-    share_denominator(target, previous);
+    for (std::size_t i = 0; i <= chain_ && i < out.size(); ++i)
+        share_denominator(target, out[out.size() - 1 - i].target);
     if (!clause.quantity.bounded && !whole && previous.unit == target.unit &&
         previous.comparator != Comparator::range && !target.value_max)
         target.comparator = previous.comparator;

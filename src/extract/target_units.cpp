@@ -27,7 +27,7 @@ class UnitReader {
             return std::nullopt;
         if (reading_.token(at).is('%'))
             return share(at + 1);
-        if (reading_.token(at).is('/'))
+        if (reading_.token(at).is('/') || denominator(at))
             return ratio(at);
         const Hit *hit = unit_hit(reading_, at, end_);
         if (hit == nullptr || unit_of(reading_, *hit).use == UnitUse::per ||
@@ -57,15 +57,38 @@ class UnitReader {
         return {"%", TargetKind::percentage, at};
     }
 
-    /// "/100.000 trẻ sinh ra còn sống", right behind its number.
-    std::optional<UnitMatch> ratio(std::uint32_t at) const {
-        if (at + 1 >= end_ || !reading_.token(at + 1).number() ||
-            reading_.token(at).end() != reading_.token(at + 1).start)
+    static bool is_power_of_ten(double value) {
+        return value == 1 || value == 100 || value == 1000 || value == 10'000 || value == 100'000;
+    }
+
+    /// What something is counted on: behind "/", or behind "trên" where a round number and its thing say so
+    /// ("19 bác sĩ trên 10.000 dân", "4 dược sĩ trên một vạn dân"). Where it begins; nothing where there is none.
+    std::optional<std::uint32_t> denominator(std::uint32_t at) const {
+        static const SyllableKey on = syllable("trên");
+        if (over(at))
+            return at + 1;
+        if (at + 1 >= end_ || reading_.token(at).key != on)
             return std::nullopt;
         const Token &number = reading_.token(at + 1);
-        const auto value = number_value(outline_.at({number.start, number.end()}));
-        if (!value || (*value != 100 && *value != 1000 && *value != 10'000 && *value != 100'000))
-            return std::nullopt;
+        const auto word = number_word(number.key);
+        const auto value = number.number() ? number_value(outline_.at({number.start, number.end()}))
+                           : word          ? std::optional<double>(*word)
+                                           : std::nullopt;
+        const Hit *hit = value && is_power_of_ten(*value) ? unit_hit(reading_, at + 2, end_) : nullptr;
+        return hit != nullptr && unit_of(reading_, *hit).use == UnitUse::per ? std::optional(at + 1) : std::nullopt;
+    }
+
+    /// "/100.000 trẻ sinh ra còn sống", right behind its number, or "trên 1.000 trẻ đẻ sống".
+    std::optional<UnitMatch> ratio(std::uint32_t at) const {
+        if (over(at)) {
+            if (at + 1 >= end_ || !reading_.token(at + 1).number() ||
+                reading_.token(at).end() != reading_.token(at + 1).start)
+                return std::nullopt;
+            const Token &number = reading_.token(at + 1);
+            const auto value = number_value(outline_.at({number.start, number.end()}));
+            if (!value || *value == 1 || !is_power_of_ten(*value))
+                return std::nullopt;
+        }
         UnitMatch match{"", TargetKind::rate, at};
         match = with_denominators(std::move(match));
         if (match.last == at)
@@ -74,8 +97,8 @@ class UnitReader {
     }
 
     UnitMatch with_denominators(UnitMatch match) const {
-        while (over(match.last)) {
-            std::uint32_t at = match.last + 1;
+        while (const auto begin = denominator(match.last)) {
+            std::uint32_t at = *begin;
             std::string number;
             if (at < end_ && reading_.token(at).number()) {
                 const Token &token = reading_.token(at);
@@ -84,6 +107,8 @@ class UnitReader {
                     break;
                 if (number_value(digits) != 1.0)
                     number = std::string(digits) + " ";
+                ++at;
+            } else if (at < end_ && number_word(reading_.token(at).key) == 1) {
                 ++at;
             }
             const Hit *hit = unit_hit(reading_, at, end_);

@@ -54,6 +54,8 @@ enum class Cue {
     named_number,
     each,
     each_year,
+    time_measure,
+    dated_standard,
     report_heading,
     goal_heading,
     money_heading,

@@ -67,6 +67,8 @@ const std::vector<std::pair<std::string_view, Cue>> kCueNames = {
     {"named_number", Cue::named_number},
     {"each", Cue::each},
     {"each_year", Cue::each_year},
+    {"time_measure", Cue::time_measure},
+    {"dated_standard", Cue::dated_standard},
     {"report_heading", Cue::report_heading},
     {"goal_heading", Cue::goal_heading},
     {"money_heading", Cue::money_heading},

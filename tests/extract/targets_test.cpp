@@ -156,7 +156,46 @@ INSTANTIATE_TEST_SUITE_P(
              "II/1 | Tỷ lệ đô thị hóa đến năm 2028 đạt 50% | tỷ lệ đô thị hóa | = 50 % | percentage | 2028\n"
              "II/1 | đạt 60% | tỷ lệ đô thị hóa | = 60 % | percentage | 2030\n"},
         Case{"a period has a start", kGoals, "Giai đoạn 2026 - 2028, mỗi năm trồng 500 ha rừng.",
-             "II/1 | trồng 500 ha rừng | trồng ha rừng ở mỗi năm | = 500 ha | count | 2028\n"},
+             "II/1 | trồng 500 ha rừng | trồng ha rừng mỗi năm | = 500 ha | count | 2028\n"},
+        Case{"a standard's years are no target's", kGoals,
+             "Tỷ lệ hộ nghèo còn 2% (theo chuẩn nghèo giai đoạn 2021 - 2025).",
+             "II/1 | Tỷ lệ hộ nghèo còn 2% | tỷ lệ hộ nghèo | = 2 % | percentage | 2030\n"},
+        Case{"what is told in years needs no predicate, and an age is no target", kGoals,
+             "Tuổi thọ trung bình trên 80 tuổi; chiều cao của trẻ em từ 1 đến 18 tuổi tăng tối thiểu 1,5 cm.",
+             "II/1 | Tuổi thọ trung bình trên 80 tuổi | tuổi thọ trung bình | > 80 tuổi | count | 2030\n"
+             "II/1 | chiều cao của trẻ em từ 1 đến 18 tuổi tăng tối thiểu 1,5 cm | chiều cao của trẻ em từ 1 đến 18 "
+             "tuổi | >= 1.5 cm | count | 2030\n"},
+        Case{"numbers that end the items of a list stand behind what they measure", kGoals,
+             "Cơ cấu kinh tế: nông nghiệp 15%, công nghiệp - xây dựng 45%, dịch vụ 40%.",
+             "II/1 | nông nghiệp 15% | cơ cấu kinh tế nông nghiệp | = 15 % | percentage | 2030\n"
+             "II/1 | công nghiệp - xây dựng 45% | cơ cấu kinh tế công nghiệp - xây dựng | = 45 % | percentage | 2030\n"
+             "II/1 | dịch vụ 40% | cơ cấu kinh tế dịch vụ | = 40 % | percentage | 2030\n"},
+        Case{"parts of a count are counts", kGoals,
+             "Diện tích đạt 15.000 ha, trong đó vùng Đạ Tẻh 6.000 ha, vùng Cát Tiên 5.500 ha.",
+             "II/1 | Diện tích đạt 15.000 ha | diện tích | = 15000 ha | count | 2030\n"
+             "II/1 | vùng Đạ Tẻh 6.000 ha | diện tích vùng Đạ Tẻh (ha) | = 6000 ha | count | 2030\n"
+             "II/1 | vùng Cát Tiên 5.500 ha | diện tích vùng Cát Tiên (ha) | = 5500 ha | count | 2030\n"},
+        Case{"what all are counted on is named once, in words", kGoals,
+             "Đạt 19 bác sĩ, 33 giường bệnh và 25 điều dưỡng trên 10.000 dân; 4 dược sĩ trên một vạn dân.",
+             "II/1 | Đạt 19 bác sĩ | bác sĩ | = 19 bác sĩ/10.000 dân | rate | 2030\n"
+             "II/1 | 33 giường bệnh | giường bệnh | = 33 giường bệnh/10.000 dân | rate | 2030\n"
+             "II/1 | 25 điều dưỡng trên 10.000 dân | điều dưỡng trên 10.000 dân | = 25 điều dưỡng/10.000 dân | rate | "
+             "2030\n"
+             "II/1 | 4 dược sĩ trên một vạn dân | dược sĩ trên một vạn dân | = 4 dược sĩ/vạn dân | rate | 2030\n"},
+        Case{
+            "a share with a predicate of its own takes none from the next", kGoals,
+            "Người dân được khám sức khỏe ít nhất mỗi năm 1 lần, trên 95% người dân có sổ sức khỏe điện tử.",
+            "II/1 | Người dân được khám sức khỏe ít nhất mỗi năm 1 lần | người dân được khám sức khỏe (lần) | >= 1 lần "
+            "| count | 2030\n"
+            "II/1 | trên 95% người dân có sổ sức khỏe điện tử | người dân có sổ sức khỏe điện tử | > 95 % | percentage "
+            "| 2030\n"},
+        Case{"a number in words inside a share is no target", kGoals,
+             "100% hộ áp dụng ít nhất một quy trình canh tác bền vững.",
+             "II/1 | 100% hộ áp dụng ít nhất một quy trình canh tác bền vững | hộ áp dụng ít nhất một quy trình canh "
+             "tác bền vững | = 100 % | percentage | 2030\n"},
+        Case{"an index in capitals needs no head", kGoals, "Chỉ số SIPAS đạt trên 90%; PAR INDEX đạt trên 92 điểm.",
+             "II/1 | Chỉ số SIPAS đạt trên 90% | chỉ số SIPAS | > 90 % | percentage | 2030\n"
+             "II/1 | PAR INDEX đạt trên 92 điểm | PAR INDEX | > 92 điểm | count | 2030\n"},
         Case{"a lead gives its year to the list below it", kTasks,
              "Đến năm 2027:\n\n"
              "- Tỷ lệ hộ dùng nước sạch đạt 90%.\n\n"
