@@ -146,6 +146,9 @@ class Finder {
         for (std::uint32_t i = first, words = 0; words < kLeadingWords; --i, ++words)
             if (i == stretch_.first || reading_.token(i - 1).is(';') || reading_.token(i - 1).is(':'))
                 return false;  // "…; kế hoạch năm 2026 trồng mới …"
+        const Hit *unit = hit_ending_at(reading_, stretch_.first, first, Vocabulary::unit);
+        if (unit != nullptr && unit->first > stretch_.first && reading_.token(unit->first - 1).number())
+            return false;  // "lên 75 trường năm 2030"
         const Token &before = reading_.token(first - 1);
         return before.word() && cue_ending_at(reading_, stretch_.first, first, Cue::goal) == nullptr &&
                !(first >= stretch_.first + 2 && reading_.token(first - 2).key == words().quarter);

@@ -27,6 +27,12 @@ const test::TextCase kHeadings[] = {
      "assignment I/1 | Sở Y tế | lead | Công an tỉnh | kiểm tra bếp ăn. | - | -\n"
      "assignment I/1 | Sở Y tế | perform | - | Hướng dẫn các trường. | - | -\n"
      "assignment I/2 | Sở Nội vụ | coordinate | Sở Y tế | bố trí biên chế. | - | -\n"},
+    {"communes_and_towns_are_a_class_and_so_are_the_delegates_of_a_council",
+     "I. TỔ CHỨC THỰC HIỆN\n1. UBND các xã, thị trấn: Xây dựng kế hoạch cụ thể.\n2. Giao Thường trực Hội đồng nhân dân "
+     "tỉnh, các Ban Hội đồng nhân dân tỉnh, Tổ đại biểu và đại biểu Hội đồng nhân dân tỉnh giám sát việc thực hiện.\n",
+     "assignment I/1 | Ủy ban nhân dân các xã, thị trấn | perform | - | Xây dựng kế hoạch cụ thể. | - | -\n"
+     "assignment I/2 | Thường trực Hội đồng nhân dân tỉnh; các Ban Hội đồng nhân dân tỉnh; Tổ đại biểu; đại biểu Hội "
+     "đồng nhân dân tỉnh | perform | - | giám sát việc thực hiện. | - | -\n"},
     {"a_body_that_no_table_knows_is_told_by_the_role_below",
      "I. NHIỆM VỤ\n1. Chi cục Trồng trọt và Bảo vệ thực vật:\n+ Là đơn vị đầu mối, chủ trì tham mưu triển khai Kế "
      "hoạch;\n+ Phối hợp với Sở Y tế tổ chức tập huấn.\n",

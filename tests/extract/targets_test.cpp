@@ -157,6 +157,10 @@ INSTANTIATE_TEST_SUITE_P(
              "II/1 | đạt 60% | tỷ lệ đô thị hóa | = 60 % | percentage | 2030\n"},
         Case{"a period has a start", kGoals, "Giai đoạn 2026 - 2028, mỗi năm trồng 500 ha rừng.",
              "II/1 | trồng 500 ha rừng | trồng ha rừng mỗi năm | = 500 ha | count | 2028\n"},
+        Case{"a year right behind what is counted is the count's", kGoals,
+             "Nâng số trường đạt chuẩn từ 73 trường năm 2026 lên 75 trường năm 2029.",
+             "II/1 | số trường đạt chuẩn từ 73 trường năm 2026 lên 75 trường | số trường đạt chuẩn | = 75 trường | "
+             "count | 2029\n"},
         Case{"a standard's years are no target's", kGoals,
              "Tỷ lệ hộ nghèo còn 2% (theo chuẩn nghèo giai đoạn 2021 - 2025).",
              "II/1 | Tỷ lệ hộ nghèo còn 2% | tỷ lệ hộ nghèo | = 2 % | percentage | 2030\n"},
