@@ -45,7 +45,18 @@ std::optional<std::string> quarter_at(const Outline &outline, std::uint32_t at, 
     return date->iso + (quarter == 4 ? "-12" : "-0" + std::to_string(quarter * 3));
 }
 
-/// The date or quarter that begins at token `at`.
+/// "2026 - 2027", "2026 đến 2027": the year that the period ends with, where `at` is its first.
+std::optional<std::string> end_of_period(const Outline &outline, std::uint32_t at, std::uint32_t last) {
+    static const SyllableKey kTo = key_of("đến");
+    const Reading &reading = outline.reading;
+    if (at + 2 >= last || !reading.token(at).number() || !reading.token(at + 2).number() ||
+        !(reading.token(at + 1).is('-') || reading.token(at + 1).key == kTo))
+        return std::nullopt;
+    const auto end = date_at(outline.blocks.text, reading.token(at + 2).start);
+    return end && end->iso.size() == 4 ? std::optional(end->iso) : std::nullopt;
+}
+
+/// The date, quarter or period that begins at token `at`.
 std::optional<std::string> term_at(const Outline &outline, std::uint32_t at, std::uint32_t last) {
     if (const auto quarter = quarter_at(outline, at, last))
         return quarter;
@@ -55,6 +66,9 @@ std::optional<std::string> term_at(const Outline &outline, std::uint32_t at, std
     const auto date = date_at(outline.blocks.text, token.start);
     if (!date || date->span.end > outline.reading.token(last - 1).end())
         return std::nullopt;
+    if (date->iso.size() == 4)
+        if (const auto end = end_of_period(outline, token.number() ? at : at + 1, last))
+            return end;
     return date->iso;
 }
 

@@ -33,6 +33,10 @@ const test::TextCase kHeadings[] = {
      "assignment I/1 | Ủy ban nhân dân các xã, thị trấn | perform | - | Xây dựng kế hoạch cụ thể. | - | -\n"
      "assignment I/2 | Thường trực Hội đồng nhân dân tỉnh; các Ban Hội đồng nhân dân tỉnh; Tổ đại biểu; đại biểu Hội "
      "đồng nhân dân tỉnh | perform | - | giám sát việc thực hiện. | - | -\n"},
+    {"a_period_ends_with_its_last_year",
+     "I. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế xây dựng bệnh viện, hoàn thành trong giai đoạn 2026 - 2027.\n",
+     "assignment I/1 | Sở Y tế | perform | - | xây dựng bệnh viện, hoàn thành trong giai đoạn 2026 - 2027. | 2027 | "
+     "-\n"},
     {"a_body_that_no_table_knows_is_told_by_the_role_below",
      "I. NHIỆM VỤ\n1. Chi cục Trồng trọt và Bảo vệ thực vật:\n+ Là đơn vị đầu mối, chủ trì tham mưu triển khai Kế "
      "hoạch;\n+ Phối hợp với Sở Y tế tổ chức tập huấn.\n",
