@@ -241,17 +241,25 @@ class Reader {
         if (end < last_line)
             if (const lexicon::Agency *organ = lexicon_.agency_named(std::string(body.substr(last_line)) + " " +
                                                                      std::string(body.substr(start, end - start))))
-                return organ->name;
+                return of_its_committee(organ->name, fold(body));
         std::string own = normal_case(body.substr(start), lexicon_);
         if (last->last < tokens.size() && province_in(body.substr(end), lexicon_, {}) == nullptr)
             own = as_written(body.substr(start)).value_or(with_place(std::move(own)));
         // "BAN CHẤP HÀNH TRUNG ƯƠNG / BAN TUYÊN GIÁO VÀ DÂN VẬN": the parent's level belongs to the name.
-        static const std::string centre = fold("trung ương");
-        if (start > 0 && fold(body.substr(0, start)).find(centre) != std::string::npos &&
-            fold(own).find(centre) == std::string::npos)
-            if (const lexicon::Agency *full = lexicon_.agency_named(own + " Trung ương"))
-                return full->name;
+        const std::string parent = fold(body.substr(0, start));
+        for (const char *level : {"Trung ương", "Tỉnh ủy", "Thành ủy"})
+            if (parent.find(fold(level)) != std::string::npos && fold(own).find(fold(level)) == std::string::npos)
+                if (const lexicon::Agency *full = lexicon_.agency_named(own + " " + level))
+                    return of_its_committee(full->name, parent);
         return own;
+    }
+
+    /// The lexicon names the organs of all provincial committees as a province's; a city's committee is another word.
+    static std::string of_its_committee(std::string organ, const std::string &folded_letterhead) {
+        constexpr std::string_view of_province = "Tỉnh ủy", of_city = "Thành ủy";
+        if (organ.ends_with(of_province) && folded_letterhead.find(fold(of_city)) != std::string::npos)
+            organ.replace(organ.size() - of_province.size(), of_province.size(), of_city);
+        return organ;
     }
 
     /// "HUYỆN ỦY YÊN SƠN" of whose place the dateline says "Yên Sơn". `name` is in lower case.

@@ -62,6 +62,14 @@ const test::TextCase kLetterheads[] = {
      "TỈNH ỦY LÀO CAI\nVĂN PHÒNG\n*\nSố 5-KH/VPTU\nĐẢNG CỘNG SẢN VIỆT NAM\n---------------\nLào Cai, ngày 03 tháng 4 "
      "năm 2024\n\nKẾ HOẠCH\nCông tác lưu trữ",
      "Kế hoạch | KH | 5-KH/VPTU | 5 | Văn phòng Tỉnh ủy Lào Cai | Lào Cai | Lào Cai | 2024-04-03"},
+    {"an_organ_whose_name_stands_alone_elsewhere_is_its_committees_too",
+     "TỈNH ỦY LÀO CAI\nBAN TUYÊN GIÁO VÀ DÂN VẬN\n*\nSố 5-HD/BTGDVTU\nĐẢNG CỘNG SẢN VIỆT NAM\nLào Cai, ngày 03 tháng 4 "
+     "năm 2025\n\nHƯỚNG DẪN\nTuyên truyền",
+     "Hướng dẫn | HD | 5-HD/BTGDVTU | 5 | Ban Tuyên giáo và Dân vận Tỉnh ủy Lào Cai | Lào Cai | Lào Cai | 2025-04-03"},
+    {"an_organ_of_a_city",
+     "THÀNH ỦY ĐÀ NẴNG\nBAN TỔ CHỨC\n*\nSố 5-HD/BTCTU\nĐẢNG CỘNG SẢN VIỆT NAM\nĐà Nẵng, ngày 03 tháng 4 năm "
+     "2025\n\nHƯỚNG DẪN\nCông tác cán bộ",
+     "Hướng dẫn | HD | 5-HD/BTCTU | 5 | Ban Tổ chức Thành ủy Đà Nẵng | Đà Nẵng | Đà Nẵng | 2025-04-03"},
     {"a_party_committee",
      "TỈNH ỦY THANH HÓA\n*\nSố 88-CTr/TU\nĐẢNG CỘNG SẢN VIỆT NAM\n---------------\nThanh Hóa, ngày 20 tháng 11 năm "
      "2023\n\nCHƯƠNG TRÌNH HÀNH ĐỘNG\nThực hiện chủ trương về kinh tế tập thể",
