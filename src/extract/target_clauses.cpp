@@ -215,8 +215,7 @@ class ClauseCutter {
         Stretch before = {clause.words.first, q.words.first};
         if (before.first > before.last)
             before.first = before.last;
-        if (before.first > sentence_.first && token(before.first - 1).is(':'))
-            clause.lead = subject_of({lead_begin(before.first - 1), before.first - 1});
+        clause.lead = lead_before(before.first);
         clause.goal = first_cue(reading_, before, Cue::goal) != nullptr ||
                       cue_ending_at(reading_, clause.words.first, q.number, Cue::goal) != nullptr;
         clause.part = opens_part(before) || continues_parts(q);
@@ -243,6 +242,17 @@ class ClauseCutter {
     bool continues_parts(const Quantity &q) const {
         return !clauses_.empty() && clauses_.back().part && clauses_.back().tail.empty() &&
                clauses_.back().quantity.unit == q.unit;
+    }
+
+    /// What leads in by ":"; past years that do so below it: "Tỷ lệ đô thị hóa: năm 2026: 45%".
+    Stretch lead_before(std::uint32_t at) const {
+        Stretch lead = {at, at};
+        while (lead.empty() && at > sentence_.first && token(at - 1).is(':')) {
+            const std::uint32_t begin = lead_begin(at - 1);
+            lead = subject_of({begin, at - 1});
+            at = begin;
+        }
+        return lead;
     }
 
     std::uint32_t lead_begin(std::uint32_t colon) const {

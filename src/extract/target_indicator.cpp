@@ -59,7 +59,8 @@ Indicator IndicatorNamer::name(const Clause &clause) {
     const std::uint32_t end = std::max(q.words.last, clause.tail.last);
     const bool bracket = clause.apart && end < outline_.reading.tokens().size() && outline_.reading.token(end).is(')');
     out.words = {q.words.first, bracket ? end + 1 : end};
-    if (opens_with(clause.lead, Cue::measure) || heads_a_list(clause))
+    const bool within = head_ && head_->first >= clause.lead.first;  // "GRDP tăng 11%, trong đó: dịch vụ tăng 12%"
+    if ((opens_with(clause.lead, Cue::measure) && !within) || heads_a_list(clause))
         head_ = clause.lead;
     const bool holder = !clause.subject.empty() && outline_.reading.token(clause.subject.last - 1).key == words().have;
     const bool tied = !clause.subject.empty() && clause.verb == nullptr && !holder && !clause.nested;

@@ -161,6 +161,14 @@ INSTANTIATE_TEST_SUITE_P(
              "Nâng số trường đạt chuẩn từ 73 trường năm 2026 lên 75 trường năm 2029.",
              "II/1 | số trường đạt chuẩn từ 73 trường năm 2026 lên 75 trường | số trường đạt chuẩn | = 75 trường | "
              "count | 2029\n"},
+        Case{"years may lead in to their numbers", kGoals, "Tỷ lệ đô thị hóa: năm 2026: 45%; năm 2028: 55%.",
+             "II/1 | 45% | tỷ lệ đô thị hóa | = 45 % | percentage | 2026\n"
+             "II/1 | 55% | tỷ lệ đô thị hóa | = 55 % | percentage | 2028\n"},
+        Case{"parts take the head of the whole and not its number", kGoals,
+             "Tốc độ tăng GRDP đạt 11%/năm, trong đó: công nghiệp tăng 14%; dịch vụ tăng 12%.",
+             "II/1 | Tốc độ tăng GRDP đạt 11%/năm | tốc độ tăng GRDP | = 11 %/năm | growth | 2030\n"
+             "II/1 | công nghiệp tăng 14% | tốc độ tăng GRDP công nghiệp | = 14 % | percentage | 2030\n"
+             "II/1 | dịch vụ tăng 12% | tốc độ tăng GRDP dịch vụ | = 12 % | percentage | 2030\n"},
         Case{"a standard's years are no target's", kGoals,
              "Tỷ lệ hộ nghèo còn 2% (theo chuẩn nghèo giai đoạn 2021 - 2025).",
              "II/1 | Tỷ lệ hộ nghèo còn 2% | tỷ lệ hộ nghèo | = 2 % | percentage | 2030\n"},
