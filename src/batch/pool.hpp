@@ -47,7 +47,7 @@ class Pool {
     bool has_room() const;  ///< is a worker free?
     bool busy() const;      ///< is a task under way?
 
-    /// Hands a task to a free worker, starting one where need be. Throws `Error` where workers die as they start.
+    /// Hands a task to a free worker, starting one where need be. Throws `Error` where none can be started.
     void give(Task task);
 
     /// Waits for outcomes, but not longer than `most`. A worker that died or ran out of time costs its own task; the

@@ -84,9 +84,6 @@ Process::Process(const std::vector<std::string> &command, std::size_t reply_limi
         close(socket_);
         fail(command[0], error);
     }
-    const std::string proc = "/proc/" + std::to_string(pid_);
-    status_ = open((proc + "/status").c_str(), O_RDONLY | O_CLOEXEC);
-    clear_refs_ = open((proc + "/clear_refs").c_str(), O_WRONLY | O_CLOEXEC);
 }
 
 Process::~Process() {
@@ -101,23 +98,29 @@ Ending Process::end() {
     while (waitpid(pid_, &status, 0) < 0 && errno == EINTR) {
     }
     pid_ = -1;
-    for (const int descriptor : {socket_, status_, clear_refs_})
-        close(descriptor);
+    close(socket_);
     return ending(status);
+}
+
+int Process::open_proc(const char *file, int flags) const {
+    return open(("/proc/" + std::to_string(pid_) + "/" + file).c_str(), flags | O_CLOEXEC);
 }
 
 std::size_t Process::peak_memory() const {
     constexpr std::string_view field = "VmHWM:";  // "VmHWM:     9052 kB"
-    std::array<char, 4096> status{};
-    if (pread(status_, status.data(), status.size() - 1, 0) <= 0)
-        return 0;
-    const char *const found = std::strstr(status.data(), field.data());
+    std::array<char, 4096> text{};
+    const int status = open_proc("status", O_RDONLY);
+    const bool is_read = read(status, text.data(), text.size() - 1) > 0;
+    close(status);
+    const char *const found = is_read ? std::strstr(text.data(), field.data()) : nullptr;
     return found == nullptr ? 0 : std::strtoul(found + field.size(), nullptr, 10) * 1024;
 }
 
 void Process::forget_peak() const {
     // proc(5): writing 5 to clear_refs sets the peak to what is resident now. Where it cannot, the peak is that of all.
-    [[maybe_unused]] const ssize_t written = pwrite(clear_refs_, "5", 1, 0);
+    const int clear_refs = open_proc("clear_refs", O_WRONLY);
+    [[maybe_unused]] const ssize_t written = write(clear_refs, "5", 1);
+    close(clear_refs);
 }
 
 }  // namespace vanban::batch

@@ -41,9 +41,10 @@ class Process {
     void forget_peak() const;
 
   private:
+    int open_proc(const char *file, int flags) const;
+
     pid_t pid_ = -1;
     int socket_ = -1;
-    int status_ = -1, clear_refs_ = -1;  // the kernel's files of the process
     Inbox inbox_;
 };
 

@@ -89,13 +89,17 @@ void write_whole(const std::string &file, std::string_view bytes) {
 }
 
 void write_whole(const std::vector<FileBytes> &files) {
-    // The system lets one thread at a time change a folder: only the waiting for the disk is shared out.
-    std::deque<Draft> drafts;
-    for (const FileBytes &file : files)
-        drafts.emplace_back(file.file).write(file.bytes);
-    sync(drafts);
-    for (Draft &draft : drafts)
-        draft.keep();
+    // The system lets one thread at a time change a folder: only the waiting for the disk is shared out. A process may
+    // have some thousand files open, of which workers need one each.
+    constexpr std::size_t kOpen = 32;
+    for (std::size_t start = 0; start < files.size(); start += kOpen) {
+        std::deque<Draft> drafts;
+        for (std::size_t i = start; i < std::min(start + kOpen, files.size()); ++i)
+            drafts.emplace_back(files[i].file).write(files[i].bytes);
+        sync(drafts);
+        for (Draft &draft : drafts)
+            draft.keep();
+    }
 }
 
 namespace {
