@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extract/target_units.hpp"
+
 namespace vanban::targets {
 namespace {
 
@@ -32,7 +34,7 @@ class Judge {
             return !heading_.money && (clause_.verb != nullptr || clause_.goal || (q_.predicate && q_.promise) ||
                                        (heading_.goals && measured()));
         case TargetKind::count:
-            return spell_of_time() ? timed() : counted();
+            return is_time(reading_, q_.thing) ? timed() : counted();
         }
         return false;
     }
@@ -59,11 +61,6 @@ class Judge {
     }
 
     /// "tuổi thọ đạt 75 tuổi" is an aim, "trong 5 năm" is not.
-    bool spell_of_time() const {
-        const Hit *unit = reading_.hit(q_.thing, Vocabulary::unit);
-        return unit != nullptr && reading_.lexicon().units()[unit->row].use == lexicon::UnitUse::time;
-    }
-
     bool timed() const {
         return first_cue(reading_, clause_.subject, Cue::time_measure) != nullptr || (q_.predicate && measured());
     }

@@ -112,7 +112,7 @@ class QuantityReader {
         bounds_before(q);
         bounds_after(q);
         growth_a_year(q);
-        if (spell_of_time(q) && !in_cell && !aims_at_time(q))
+        if (!in_cell && inside(q.thing) && is_time(reading_, q.thing) && !aims_at_time(q))
             return std::nullopt;
         if (!unit && !in_cell && !(q.predicate && stands_alone(q.words.last)))
             return std::nullopt;
@@ -123,15 +123,9 @@ class QuantityReader {
         return q;
     }
 
-    /// "trẻ 5 tuổi", "trong 3 năm"
-    bool spell_of_time(const Quantity &q) const {
-        const Hit *unit = inside(q.thing) ? reading_.hit(q.thing, Vocabulary::unit) : nullptr;
-        return unit != nullptr && reading_.lexicon().units()[unit->row].use == lexicon::UnitUse::time;
-    }
-
-    /// A spell of time is a quantity of its own where a predicate says so ("xuống còn 3 ngày") or where what comes
-    /// before it, up to a mark, is told in time ("tuổi thọ trung bình trên 80 tuổi"). An age ("từ 1 đến 18 tuổi") is
-    /// none.
+    /// A spell of time ("trong 3 năm") is a quantity of its own where a predicate says so ("xuống còn 3 ngày") or where
+    /// what comes before it, up to a mark, is told in time ("tuổi thọ trung bình trên 80 tuổi"). An age ("từ 1 đến 18
+    /// tuổi") is none.
     bool aims_at_time(const Quantity &q) const {
         std::uint32_t at = q.words.first;
         while (at > sentence_.first && token(at - 1).kind != TokenKind::mark)

@@ -27,7 +27,7 @@ class UnitReader {
             return std::nullopt;
         if (reading_.token(at).is('%'))
             return share(at + 1);
-        if (reading_.token(at).is('/') || denominator(at))
+        if (denominator(at))
             return ratio(at);
         const Hit *hit = unit_hit(reading_, at, end_);
         if (hit == nullptr || unit_of(reading_, *hit).use == UnitUse::per ||
@@ -57,8 +57,19 @@ class UnitReader {
         return {"%", TargetKind::percentage, at};
     }
 
-    static bool is_power_of_ten(double value) {
-        return value == 1 || value == 100 || value == 1000 || value == 10'000 || value == 100'000;
+    /// The round number that something is counted on, in figures or words: 1, 100, 1.000, 10.000 or 100.000.
+    std::optional<double> round_number(std::uint32_t at) const {
+        if (at >= end_)
+            return std::nullopt;
+        const Token &token = reading_.token(at);
+        std::optional<double> value;
+        if (token.number())
+            value = number_value(outline_.at({token.start, token.end()}));
+        else if (const auto word = number_word(token.key))
+            value = *word;
+        const bool is_round =
+            value && (*value == 1 || *value == 100 || *value == 1000 || *value == 10'000 || *value == 100'000);
+        return is_round ? value : std::nullopt;
     }
 
     /// What something is counted on: behind "/", or behind "trên" where a round number and its thing say so
@@ -67,26 +78,18 @@ class UnitReader {
         static const SyllableKey on = syllable("trên");
         if (over(at))
             return at + 1;
-        if (at + 1 >= end_ || reading_.token(at).key != on)
+        if (at >= end_ || reading_.token(at).key != on || !round_number(at + 1))
             return std::nullopt;
-        const Token &number = reading_.token(at + 1);
-        const auto word = number_word(number.key);
-        const auto value = number.number() ? number_value(outline_.at({number.start, number.end()}))
-                           : word          ? std::optional<double>(*word)
-                                           : std::nullopt;
-        const Hit *hit = value && is_power_of_ten(*value) ? unit_hit(reading_, at + 2, end_) : nullptr;
+        const Hit *hit = unit_hit(reading_, at + 2, end_);
         return hit != nullptr && unit_of(reading_, *hit).use == UnitUse::per ? std::optional(at + 1) : std::nullopt;
     }
 
     /// "/100.000 trẻ sinh ra còn sống", right behind its number, or "trên 1.000 trẻ đẻ sống".
     std::optional<UnitMatch> ratio(std::uint32_t at) const {
         if (over(at)) {
-            if (at + 1 >= end_ || !reading_.token(at + 1).number() ||
+            const auto value = round_number(at + 1);
+            if (!value || *value == 1 || !reading_.token(at + 1).number() ||
                 reading_.token(at).end() != reading_.token(at + 1).start)
-                return std::nullopt;
-            const Token &number = reading_.token(at + 1);
-            const auto value = number_value(outline_.at({number.start, number.end()}));
-            if (!value || *value == 1 || !is_power_of_ten(*value))
                 return std::nullopt;
         }
         UnitMatch match{"", TargetKind::rate, at};
@@ -136,6 +139,11 @@ class UnitReader {
 
 std::optional<UnitMatch> unit_at(const Outline &outline, std::uint32_t at, std::uint32_t end) {
     return UnitReader(outline, end).read(at);
+}
+
+bool is_time(const Reading &reading, std::uint32_t at) {
+    const Hit *unit = reading.hit(at, Vocabulary::unit);
+    return unit != nullptr && unit_of(reading, *unit).use == UnitUse::time;
 }
 
 }  // namespace vanban::targets
