@@ -1,5 +1,7 @@
 #include "io/durable.hpp"
 
+#include <sys/resource.h>
+
 #include <filesystem>
 
 #include <gmock/gmock.h>
@@ -39,6 +41,20 @@ TEST(IoDurable, many_files_are_written_at_once_each_whole) {
         EXPECT_EQ(test::read(file), written);
     EXPECT_EQ(files_in(dir.path()), files.size());
     write_whole(std::vector<FileBytes>{});
+}
+
+TEST(IoDurable, many_files_need_few_descriptors) {
+    const TempDir dir;
+    std::vector<FileBytes> files;
+    for (std::size_t i = 0; i < 300; ++i)
+        files.push_back({(dir.path() / std::to_string(i)).native(), "x"});
+    rlimit before{};
+    ASSERT_EQ(getrlimit(RLIMIT_NOFILE, &before), 0);
+    const rlimit few{100, before.rlim_max};
+    ASSERT_EQ(setrlimit(RLIMIT_NOFILE, &few), 0);
+    EXPECT_NO_THROW(write_whole(files));
+    setrlimit(RLIMIT_NOFILE, &before);
+    EXPECT_EQ(files_in(dir.path()), files.size());
 }
 
 TEST(IoDurable, one_of_many_files_that_cannot_be_written_is_told) {
