@@ -10,14 +10,7 @@ std::optional<Value> Connection::value(const std::string &sql, const std::vector
 std::string insert_into(const TableShape &table) {
     std::string sql = "INSERT INTO " + std::string(table.name) + " (";
     for (const std::string_view column : table.columns)
-        sql.append(column).append(column == table.columns.back() ? ") VALUES " : ", ");
-    return sql;
-}
-
-std::string placeholders(std::size_t columns, std::size_t first) {
-    std::string sql = "(";
-    for (std::size_t i = 0; i < columns; ++i)
-        sql.append("$").append(std::to_string(first + i)).append(i + 1 < columns ? "," : ")");
+        sql.append(column).append(column == table.columns.back() ? ") " : ", ");
     return sql;
 }
 

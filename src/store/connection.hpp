@@ -63,11 +63,8 @@ class Connection {
                                            const EachRow &each) = 0;
 };
 
-/// "INSERT INTO mentions (document_id, ...) VALUES ": what both engines' inserts begin with.
+/// "INSERT INTO mentions (document_id, ...) ": what both engines' inserts begin with.
 std::string insert_into(const TableShape &table);
-
-/// "($1,$2,...)": placeholders of one row, the first of them $`first`.
-std::string placeholders(std::size_t columns, std::size_t first = 1);
 
 std::unique_ptr<Connection> open_sqlite(const std::string &file, Access access = Access::write);
 

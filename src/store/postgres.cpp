@@ -63,6 +63,14 @@ Value number_of(std::string_view text) {
     return error == std::errc() && rest == text.data() + text.size() ? Value(number) : Value(std::string(text));
 }
 
+/// "($1,$2,...)": placeholders of one row, the first of them $`first`.
+std::string placeholders(std::size_t columns, std::size_t first) {
+    std::string sql = "(";
+    for (std::size_t i = 0; i < columns; ++i)
+        sql.append("$").append(std::to_string(first + i)).append(i + 1 < columns ? "," : ")");
+    return sql;
+}
+
 /// A field by its type (pg_type.h); decimals without a point, as sums of whole numbers are, are whole.
 Value value_of(const pqxx::field &field) {
     enum : pqxx::oid {
@@ -225,7 +233,7 @@ class Postgres : public Connection {
             Parameters parameters(kMostParameters);
             std::string sql = insert_into(table);
             for (std::size_t n = 0; !reader.at_end() && n + columns <= kMostParameters; n += columns) {
-                sql.append(n == 0 ? "" : ",").append(placeholders(columns, n + 1));
+                sql.append(n == 0 ? "VALUES " : ",").append(placeholders(columns, n + 1));
                 for (std::size_t i = 0; i < columns; ++i)
                     parameters.add(reader.next());
             }

@@ -7,6 +7,7 @@
 #include <thread>
 #include <unordered_map>
 
+#include "store/cells_table.hpp"
 #include "store/connection.hpp"
 #include "store/statements.hpp"
 #include "vanban/error.hpp"
@@ -57,6 +58,15 @@ bool is_of_rows(int code) {
     return code == SQLITE_CONSTRAINT || code == SQLITE_TOOBIG || code == SQLITE_MISMATCH;
 }
 
+/// Only a key that is called INTEGER is the row's own number and needs no index
+/// (sqlite.org/lang_createtable.html#rowid).
+std::string with_rowid_keys(std::string statement) {
+    constexpr std::string_view key = " BIGINT PRIMARY KEY", rowid = " INTEGER PRIMARY KEY";
+    for (std::size_t at = 0; (at = statement.find(key, at)) != std::string::npos;)
+        statement.replace(at, key.size(), rowid);
+    return statement;
+}
+
 class Sqlite : public Connection {
   public:
     Sqlite(const std::string &file, Access access) : file_(file) {
@@ -103,7 +113,7 @@ class Sqlite : public Connection {
             run("INSERT INTO schema_comments (table_name, column_name, comment) VALUES ($1,$2,$3)",
                 {comment->table, comment->column.empty() ? Value() : Value(comment->column), comment->text});
         else
-            execute(statement);
+            execute(with_rowid_keys(statement));
     }
 
     /// A transaction that may write is the lock.
@@ -134,12 +144,14 @@ class Sqlite : public Connection {
     }
 
     void insert(const TableShape &table, const Cells &cells) override {
-        insert_each(insert_into(table) + placeholders(table.columns.size()), table.columns.size(), cells);
+        insert_all(insert_into(table) + select_cells(table.columns.size()), table, cells);
     }
 
     std::int64_t insert_missing(const TableShape &table, const Cells &cells) override {
-        return insert_each(insert_into(table) + placeholders(table.columns.size()) + " ON CONFLICT DO NOTHING",
-                           table.columns.size(), cells);
+        // Without WHERE, ON would begin the condition of a join (sqlite.org/lang_upsert.html#parsing_ambiguity).
+        return insert_all(insert_into(table) + select_cells(table.columns.size()) +
+                              " WHERE true ON CONFLICT DO NOTHING",
+                          table, cells);
     }
 
     std::vector<std::string> query(const std::string &sql, const std::vector<Value> &parameters,
@@ -200,6 +212,7 @@ class Sqlite : public Connection {
     }
 
     void set_up() {
+        check(add_cells_table(database_.get()));
         execute("PRAGMA foreign_keys = ON");
         execute("PRAGMA case_sensitive_like = ON");
         use_wal();
@@ -227,16 +240,12 @@ class Sqlite : public Connection {
         check(sqlite3_exec(database_.get(), sql.c_str(), nullptr, nullptr, nullptr));
     }
 
-    std::int64_t insert_each(const std::string &sql, std::size_t columns, const Cells &cells) {
+    std::int64_t insert_all(const std::string &sql, const TableShape &table, const Cells &cells) {
         sqlite3_stmt *statement = kept(sql);
-        std::int64_t changed = 0;
-        for (Cells::Reader reader(cells); !reader.at_end();) {
-            for (std::size_t i = 0; i < columns; ++i)
-                bind(statement, static_cast<int>(i) + 1, reader.next());
-            finish(statement);
-            changed += sqlite3_changes(database_.get());
-        }
-        return changed;
+        CellRows rows{cells, table.columns.size()};
+        check(bind_cells(statement, rows));
+        finish(statement);
+        return sqlite3_changes(database_.get());
     }
 
     Statement prepare(const std::string &sql) {

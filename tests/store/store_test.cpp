@@ -320,6 +320,12 @@ TEST_P(ForeignTest, tables_of_other_programs_are_in_the_way_and_named) {
     EXPECT_EQ(error(Access::write), "") << "a table of a name that we do not take stays beside ours";
 }
 
+TEST(SqliteKeys, the_number_of_a_document_needs_no_index) {
+    Database database(Engine::sqlite);
+    EXPECT_THAT(answer(*database.open(), "SELECT name FROM pragma_index_list('documents') ORDER BY name"),
+                ElementsAre(Row{"documents_instrument"}, Row{"sqlite_autoindex_documents_1"}));  // that of sha256
+}
+
 TEST(SqliteToRead, an_empty_file_stays_empty) {
     const test::TempDir dir;
     const std::string file = dir.write("plans.db", "");
