@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <span>
+#include <utility>
 
 #include "layout/line_facts.hpp"
 #include "text/large_memory.hpp"
@@ -11,11 +12,13 @@
 namespace vanban {
 namespace {
 
-constexpr int kMaxGap = 6;               // blank lines beyond this say nothing more
-constexpr double kAlwaysJoins = 0.985;   // share of continuations at which a gap only ever wraps
-constexpr double kHardlyJoins = 0.25;    // share under which a gap parts paragraphs
-constexpr std::size_t kEnoughJoins = 8;  // continuations it takes to speak for a whole document
-constexpr std::size_t kCellLine = 30;    // a line of a cell that may have been wrapped
+constexpr int kMaxGap = 6;                     // blank lines beyond this say nothing more
+constexpr double kAlwaysJoins = 0.985;         // share of continuations at which a gap only ever wraps
+constexpr double kHardlyJoins = 0.25;          // share under which a gap parts paragraphs
+constexpr std::size_t kEnoughJoins = 8;        // continuations it takes to speak for a whole document
+constexpr std::size_t kBrokenLine = 25;        // a shorter line may be a name or a heading
+constexpr std::size_t kLongestParagraph = 15;  // lines: where there are more to each wider gap, it is not what parts
+constexpr std::size_t kCellLine = 30;          // a line of a cell that may have been wrapped
 constexpr std::size_t kWideCellLine = 60;
 
 /// A run of lines that stand together so far: a paragraph in the making.
@@ -124,15 +127,19 @@ class Joiner {
             return Break::part;
         if (a.facts.ends_joint && !b.facts.all_capitals && b.facts.bullet == 0)
             return Break::join;
+        if (a.facts.awaits_number && b.facts.opens_number)
+            return Break::join;
         if (b.facts.bullet != 0)
             return b.facts.bullet_lower && !a.facts.ends_sentence ? Break::look : Break::part;
         if (b.facts.opens_marker)
-            return a.facts.ends_sentence || !a.facts.ends_open || b.bold ? Break::part : Break::join;
+            return a.facts.ends_sentence || !a.facts.ends_open || a.facts.all_capitals || b.bold ? Break::part
+                                                                                                 : Break::join;
         if (a.open && b.gap == 0)
             return Break::join;
         if (!b.facts.has_letters && b.gap == 0 && !a.facts.ends_sentence && b.cell.table < 0)
             return Break::join;
-        if (a.facts.all_capitals != b.facts.all_capitals && (a.facts.all_capitals || b.facts.length > 12) &&
+        if (a.facts.all_capitals != b.facts.all_capitals &&
+            (a.facts.all_capitals || b.facts.length > 12 || b.facts.ends_colon) &&
             !(a.facts.all_capitals && b.facts.opens_lower && b.gap == 0 && a.facts.length > 40))
             return Break::part;
         if (continues(a, b) || (a.facts.ends_open && b.cell.table < 0))
@@ -147,28 +154,41 @@ class Joiner {
     /// Decides every pair that stands `gap` blank lines apart, and joins.
     void pass(int gap) {
         std::size_t joins = 0, parts = 0;
-        std::vector<std::size_t> reach;  // how far a line ran that was wrapped for certain, with the next word
-        std::size_t longest = 0;         // of those lines
+        std::vector<std::size_t> reach;     // how far a line ran that was wrapped for certain, with the next word
+        std::vector<std::size_t> interior;  // of them, where the line before was wrapped too
+        std::size_t longest = 0;            // of those lines
+        std::size_t wider = 0;              // pairs that stand further apart
+        bool wrapped = false;
         for (std::size_t i = 1; i < units_.size(); ++i) {
             const Unit &a = units_[i - 1], &b = units_[i];
+            const bool before = std::exchange(wrapped, false);
+            wider += b.gap > gap ? 1 : 0;
             if (b.gap != gap || b.cell.table >= 0 || a.cell.table >= 0 || !a.asides.empty())
                 continue;
+            const std::size_t length = a.facts.length + 1 + b.facts.first_word;
             if (continues(a, b)) {
                 ++joins;
-                reach.push_back(a.facts.length + 1 + b.facts.first_word);
+                wrapped = true;
+                reach.push_back(length);
+                if (before)
+                    interior.push_back(length);
                 longest = std::max(longest, a.facts.length);
             } else if (begins(b) && a.facts.ends_sentence) {
                 ++parts;
             }
         }
+        Style style;
+        style.width = width_of(reach, longest);
+        if (style.width.full == 0) {
+            style.width = width_of(interior, longest);
+            style.first_lines_vary = style.width.full > 0;
+        }
         const double share = joins + parts == 0 ? 0 : static_cast<double>(joins) / static_cast<double>(joins + parts);
-        const Width width = width_of(reach, longest);
-        Break usual = Break::look;
-        if (share >= kAlwaysJoins && joins >= kEnoughJoins)
-            usual = Break::join;
-        else if (share <= kHardlyJoins || width.full == 0)
-            usual = Break::part;
-        merge(gap, usual, width);
+        if (share >= kAlwaysJoins && joins >= kEnoughJoins && wider * kLongestParagraph >= joins)
+            style.usual = Break::join;
+        else if (share <= kHardlyJoins || style.width.full == 0)
+            style.usual = Break::part;
+        merge(gap, style);
     }
 
     /// From what length on a line counts as full: the shortest that were wrapped, but for a few; and what a
@@ -177,6 +197,13 @@ class Joiner {
     /// lengths are too few or too far apart to tell of a page's width.
     struct Width {
         std::size_t full = 0, heading = 0;
+    };
+
+    /// What lines at one distance usually do.
+    struct Style {
+        Break usual = Break::look;
+        Width width;
+        bool first_lines_vary = false;  ///< only behind its first line is a paragraph wrapped at a width
     };
 
     static Width width_of(std::vector<std::size_t> &reach, std::size_t longest) {
@@ -213,7 +240,20 @@ class Joiner {
         return running && numbered && width.full > 0 && a.facts.length + 1 + b.facts.first_word >= width.heading;
     }
 
-    static bool joins(const Unit &a, const Unit &b, Break usual, Width width) {
+    /// Where first lines may end anywhere, as in pages whose markup was wrapped with the text: a line of running text
+    /// that breaks off, or of a heading in capitals.
+    static bool breaks_off(const Unit &a, const Unit &b) {
+        if (a.facts.ends_sentence || a.bold != b.bold || b.facts.runs_in || b.facts.opens_basis)
+            return false;
+        if (a.facts.opens_marker || a.facts.bullet != 0)
+            return a.facts.opens_marker && a.facts.all_capitals && b.facts.all_capitals;
+        return !a.facts.all_capitals && a.facts.length >= kBrokenLine &&
+               (b.facts.opens_number || (b.facts.opens_upper && !b.facts.all_capitals));
+    }
+
+    static bool joins(const Unit &a, const Unit &b, const Style &style) {
+        const Break usual = style.usual;
+        const Width width = style.first_lines_vary && a.last - a.first == 1 ? Width() : style.width;
         if (runs_into_number(a, b, width))
             return true;
         const Break told = certain(a, b);
@@ -221,6 +261,8 @@ class Joiner {
             return told == Break::join;
         if (b.cell.table >= 0)
             return joins_in_cell(a, b);
+        if (style.first_lines_vary && breaks_off(a, b))
+            return true;
         // A line that breaks off without a stop was hardly meant to end there; a heading was.
         const std::size_t enough = a.facts.ends_sentence  ? width.full
                                    : a.facts.opens_marker ? (a.facts.runs_in ? width.full : width.heading)
@@ -230,6 +272,8 @@ class Joiner {
             width.full == 0 ? usual == Break::join : a.facts.length + 1 + b.facts.first_word >= enough;
         if (b.facts.bullet != 0)
             return full_enough && (a.facts.ends_number || usual == Break::join);
+        if (b.facts.opens_ground)
+            return false;
         if (usual != Break::look)
             return usual == Break::join && !(a.bold && !b.bold && !a.open && a.facts.length < 60);
         if (b.facts.opens_marker || (a.facts.ends_list && !b.facts.opens_lower))
@@ -237,11 +281,11 @@ class Joiner {
         return full_enough && a.bold == b.bold;
     }
 
-    void merge(int gap, Break usual, Width width) {
+    void merge(int gap, const Style &style) {
         std::size_t last = 0;
         for (std::size_t i = 1; i < units_.size(); ++i) {
-            if (units_[i].gap == gap && joins(units_[last], units_[i], usual, width))
-                append(units_[last], units_[i], usual);
+            if (units_[i].gap == gap && joins(units_[last], units_[i], style))
+                append(units_[last], units_[i], style.usual);
             else if (++last != i)
                 units_[last] = std::move(units_[i]);
         }
@@ -257,6 +301,7 @@ class Joiner {
         a.facts.ends_list = b.facts.ends_list;
         a.facts.runs_in |= b.facts.runs_in;
         a.facts.ends_number = b.facts.ends_number;
+        a.facts.awaits_number = b.facts.awaits_number;
         a.facts.ends_joint = b.facts.ends_joint;
         a.facts.ends_open = b.facts.ends_open;
         a.facts.all_capitals &= b.facts.all_capitals || !b.facts.has_letters;

@@ -38,15 +38,32 @@ bool is_dash(char32_t c) {
     return c == U'-' || (c >= 0x2010 && c <= 0x2015);
 }
 
-/// Words that lead on to the next: no paragraph ends with one.
-bool ends_in_function_word(std::string_view line) {
-    static constexpr std::array<std::string_view, 29> kWords = {
-        "của", "và",   "các",   "với",   "tại",   "theo", "cho",  "về",  "do",    "từ",
-        "đến", "là",   "những", "một",   "trong", "hoặc", "để",   "bởi", "bằng",  "như",
-        "khi", "Điều", "điều",  "khoản", "Khoản", "điểm", "Điểm", "mục", "Chương"};
+template <std::size_t size>
+bool ends_in_one_of(const std::array<std::string_view, size> &words, std::string_view line) {
     const std::size_t space = line.rfind(' ');
     const std::string_view word = space == std::string_view::npos ? line : line.substr(space + 1);
-    return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// Words that lead on to the next: no paragraph ends with one.
+constexpr std::array<std::string_view, 45> kFunctionWords = {
+    "của",   "và",   "các",   "với",   "tại",  "theo", "cho",  "về",     "do",    "từ",    "đến",  "là",
+    "những", "một",  "trong", "hoặc",  "để",   "bởi",  "bằng", "như",    "khi",   "CỦA",   "VÀ",   "CÁC",
+    "VỚI",   "TẠI",  "THEO",  "CHO",   "VỀ",   "TỪ",   "ĐẾN",  "LÀ",     "NHỮNG", "TRONG", "HOẶC", "ĐỂ",
+    "Điều",  "điều", "khoản", "Khoản", "điểm", "Điểm", "mục",  "Chương", "NHƯ"};
+
+/// What the grounds of a document open with (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần II.5), and a name never does.
+constexpr std::array<std::string_view, 5> kBasisWords = {"Căn cứ ", "Thực hiện ", "Triển khai ", "Xét ", "Theo "};
+
+/// Words behind which a number stands: before one, they lead on to it.
+constexpr std::array<std::string_view, 16> kBeforeNumbers = {"số",   "Số",   "SỐ",    "số:",   "Số:", "ngày",
+                                                             "Ngày", "NGÀY", "tháng", "THÁNG", "năm", "NĂM",
+                                                             "quý",  "Quý",  "đoạn",  "ĐOẠN"};
+
+/// Does the line open a bracket that it does not close?
+bool ends_in_brackets(std::string_view line) {
+    const std::size_t open = line.rfind('(');
+    return open != std::string_view::npos && line.find(')', open) == std::string_view::npos;
 }
 
 /// Looks at the last characters of a line.
@@ -60,7 +77,8 @@ void add_end(std::string_view line, LineFacts &facts) {
             break;
         end = at;
     }
-    facts.ends_list = last == U';' || last == U':';
+    facts.ends_colon = last == U':';
+    facts.ends_list = facts.ends_colon || last == U';';
     facts.ends_sentence = facts.ends_list || last == U'.' || last == U'!' || last == U'?' || last == U'…';
     facts.ends_open = last == U',';
     facts.ends_number = last >= U'0' && last <= U'9';
@@ -137,7 +155,8 @@ LineFacts look_at(std::string_view line) {
         return facts;
     look_at_words(line, facts);
     add_end(line, facts);
-    facts.ends_open = facts.ends_open || ends_in_function_word(line);
+    facts.ends_open = facts.ends_open || ends_in_one_of(kFunctionWords, line) || ends_in_brackets(line);
+    facts.awaits_number = ends_in_one_of(kBeforeNumbers, line);
     const std::size_t colon = line.find(": ");
     facts.runs_in = colon != std::string_view::npos && colon + 2 < line.size();
     Match match;
@@ -151,6 +170,10 @@ LineFacts look_at(std::string_view line) {
     }
     if (facts.opens_marker)
         facts.opens_lower = false;
+    facts.opens_ground = line.starts_with(kBasisWords[0]);
+    facts.opens_basis = std::any_of(kBasisWords.begin(), kBasisWords.end(),
+                                    [line](std::string_view word) { return line.starts_with(word); });
+    facts.opens_number = line[0] >= '0' && line[0] <= '9' && !facts.opens_marker;
     return facts;
 }
 

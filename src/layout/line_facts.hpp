@@ -12,14 +12,20 @@ struct LineFacts {
     std::size_t first_word = 0;  ///< length of the first word, in characters
     bool opens_lower = false;    ///< the first letter is lower case
     bool opens_upper = false;    ///< the first character is an upper-case letter
+    bool opens_number = false;   ///< a digit that is no marker's: of a symbol, a date, a quantity
     bool opens_marker = false;   ///< "I.", "1.", "2.1.", "a)", "Điều 3", "Chương II": a numbered division
+    bool opens_ground = false;   ///< "Căn cứ": opens a paragraph wherever it stands
+    bool opens_basis = false;    ///< "Căn cứ", "Thực hiện", "Xét" ...: the grounds of a document, and no name
     bool has_letters = false;
     bool all_capitals = false;   ///< several letters, none in lower case
     bool ends_sentence = false;  ///< closes with . ; : ! or ?, quotes and brackets aside
     bool runs_in = false;        ///< has a colon with words behind it: "b) Sở Y tế: Chủ trì …"
     bool ends_list = false;      ///< closes with ; or :
-    bool ends_open = false;  ///< closes with a comma, or with a word that nothing can close with (của, và, các ...)
-    bool ends_number = false;   ///< closes with a digit
+    bool ends_colon = false;     ///< closes with :
+    bool ends_open =
+        false;  ///< closes with a comma, within brackets, or with a word that nothing closes with (của, và, các ...)
+    bool ends_number = false;  ///< closes with a digit
+    bool awaits_number = false;  ///< closes with a word that a number follows: "Nghị quyết số", "đến năm", "Số:"
     bool ends_joint = false;    ///< closes with a hyphen or slash that touches what stands before it
     char bullet = 0;            ///< '-', '+' or '*'
     bool bullet_lower = false;  ///< a bullet before a lower-case letter or a digit: a dash, maybe

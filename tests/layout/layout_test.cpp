@@ -38,6 +38,15 @@ TEST(Layout, short_texts_fall_into_these_paragraphs) {
         {"a word that nothing closes with leads on", "Thực hiện Nghị quyết của\nBộ Chính trị.",
          "Thực hiện Nghị quyết của Bộ Chính trị.\n"},
         {"a symbol cut by the line is joined", "Kết luận số 115-\nKL/TW của Bộ.", "Kết luận số 115-KL/TW của Bộ.\n"},
+        {"a word before numbers leads on to one", "Thực hiện Nghị quyết số\n01/NQ-CP ngày\n03/01/2015 của Chính phủ.",
+         "Thực hiện Nghị quyết số 01/NQ-CP ngày 03/01/2015 của Chính phủ.\n"},
+        {"so does the word alone", "Số:\n59/BC-SYT", "Số: 59/BC-SYT\n"},
+        {"but not to a marker", "Kinh tế số\n1. Mục tiêu", "Kinh tế số\n1. Mục tiêu\n"},
+        {"an open bracket leads on", "1. Sở Nội vụ (Cơ quan thường trực\nBan Chỉ đạo) tham mưu.",
+         "1. Sở Nội vụ (Cơ quan thường trực Ban Chỉ đạo) tham mưu.\n"},
+        {"capitals lead on, too", "I. TÌNH HÌNH VÀ\nKẾT QUẢ", "I. TÌNH HÌNH VÀ KẾT QUẢ\n"},
+        {"the clause that decides stands alone", "Xét đề nghị của Sở Nội vụ,\nQUYẾT ĐỊNH:\nĐiều 1. Giao",
+         "Xét đề nghị của Sở Nội vụ,\nQUYẾT ĐỊNH:\nĐiều 1. Giao\n"},
         {"a marker begins a paragraph", "I. MỤC TIÊU\n1. Mục tiêu chung\na) Một là",
          "I. MỤC TIÊU\n1. Mục tiêu chung\na) Một là\n"},
         {"a symbol at a line's start is no marker", "Thực hiện các\n71- NQ/TW của Bộ.",
@@ -123,6 +132,37 @@ TEST(Layout, a_double_spaced_document_is_read_as_a_single_spaced_one) {
         laid_out("1. Mục đích\n\n" + wrapped_paragraph("\n\n") + "\n\n2. Yêu cầu\n\n" + wrapped_paragraph("\n\n"));
     EXPECT_EQ(once.paragraphs.size(), 4U);
     EXPECT_EQ(dump(once), dump(twice));
+}
+
+/// Paragraphs whose first lines were cut anywhere, and the others at one width.
+std::string with_short_first_lines(const std::string &more) {
+    std::string text;
+    for (const char *first : {"Căn cứ quy định của", "Tiếp tục tổ chức thực hiện tốt, kịp thời", "Hằng năm phải"})
+        text += std::string(first) +
+                "\nviệc triển khai thực hiện nghiêm túc các nhiệm vụ được giao theo kế hoạch và\n" +
+                "báo cáo kết quả thực hiện các nhiệm vụ được giao với cơ quan có thẩm quyền và\n" +
+                "theo dõi kết quả thực hiện các nhiệm vụ được giao tại các địa phương của tỉnh\n" +
+                "trong thời gian qua theo đúng tiến độ đề ra.\n";
+    return text + more;
+}
+
+TEST(Layout, first_lines_may_end_anywhere_where_only_the_others_were_wrapped) {
+    const auto paragraphs = [](const std::string &more) {
+        const std::string all = dump(laid_out(with_short_first_lines(more)));
+        return all.substr(all.rfind("đề ra.\n") + std::string("đề ra.\n").size());
+    };
+    EXPECT_EQ(paragraphs("Giao nhiệm vụ này cho toàn bộ Thủ tướng\nChính phủ quyết định.\n"),
+              "Giao nhiệm vụ này cho toàn bộ Thủ tướng Chính phủ quyết định.\n");
+    EXPECT_EQ(paragraphs("Tập trung đầu tư công trung hạn\n5 năm tới.\n"),
+              "Tập trung đầu tư công trung hạn 5 năm tới.\n");
+    EXPECT_EQ(paragraphs("III. NHIỆM VỤ, GIẢI PHÁP CHỦ\nYẾU\nLàm.\n"), "III. NHIỆM VỤ, GIẢI PHÁP CHỦ YẾU\nLàm.\n");
+    EXPECT_EQ(paragraphs("1. Mục đích của kế hoạch hành động\nNâng cao nhận thức.\n"),
+              "1. Mục đích của kế hoạch hành động\nNâng cao nhận thức.\n")
+        << "a heading has no stop";
+    EXPECT_EQ(paragraphs("Phát triển giáo dục trên địa bàn tỉnh\nThực hiện Nghị quyết.\n"),
+              "Phát triển giáo dục trên địa bàn tỉnh\nThực hiện Nghị quyết.\n")
+        << "the grounds of a document open a paragraph";
+    EXPECT_EQ(paragraphs("Nguyễn Văn An\nGiám đốc\n"), "Nguyễn Văn An\nGiám đốc\n") << "names are short";
 }
 
 TEST(Layout, a_full_line_goes_on_though_the_next_opens_with_a_number) {
