@@ -28,6 +28,11 @@ bool is_row(std::string_view line) {
     return line.size() > 2 && line.front() == '|' && line.back() == '|';
 }
 
+/// "Số: 140/KH-UBND | Phú Yên, ngày 5 tháng 9 năm 2016 |": each cell ends with a bar and none opens with one.
+bool is_open_row(std::string_view line) {
+    return line.size() > 2 && line.front() != '|' && line.ends_with(" |");
+}
+
 /// "|---|:--:|", the line under a header: syntax, not text.
 bool is_rule(std::string_view line) {
     return is_row(line) && line.find_first_not_of("|-: \t") == std::string_view::npos &&
@@ -62,6 +67,8 @@ class Reader {
                 i = bar_table(i);
             else if (is_row(line))
                 i = row_table(i);
+            else if (const std::size_t end = open_table(i); end > i)
+                i = end;
             else
                 text_line(i++, {});
         }
@@ -111,7 +118,12 @@ class Reader {
                     bars = 0;
                 }
                 cells.back().push_back(i);
-                closed = false;
+                closed = is_open_row(line);
+                if (closed) {
+                    raw_[i] = trim(line.substr(0, line.size() - 1));
+                    bars = 1;
+                    end = i + 1;
+                }
             }
         }
         if (!closed && !cells.empty()) {  // the last cell never closes: it is text after the table
@@ -151,6 +163,61 @@ class Reader {
         }
         blank_line(i);
         return i;
+    }
+
+    /// A table whose cells each end with a bar, the last of a row at the end of a line; a cell may go over several
+    /// lines. Returns the line after it, `first` where none begins there.
+    std::size_t open_table(std::size_t first) {
+        std::size_t i = first, columns = 0;
+        int table = -1;
+        for (int row = 0; const std::size_t end = open_row(i, columns); ++row) {
+            if (table < 0)
+                table = pages_.tables++;
+            int column = 0;
+            for (; i < end; ++i) {
+                std::string_view rest = raw_[i];
+                for (std::size_t bar = rest.find('|'); bar != std::string_view::npos; bar = rest.find('|')) {
+                    cell_text(trim(rest.substr(0, bar)), {table, row, column++});
+                    rest.remove_prefix(bar + 1);
+                }
+                cell_text(trim(rest), {table, row, column});
+            }
+        }
+        if (table >= 0) {
+            reset_emphasis();
+            blank_line(i);
+        }
+        return i;
+    }
+
+    /// The line after the row of an open table that begins at line `first`; 0 where none does. The first row tells how
+    /// many columns the others have.
+    std::size_t open_row(std::size_t first, std::size_t &columns) const {
+        constexpr std::size_t most_lines = 40, most_before_bar = 4;
+        std::size_t bars = 0;
+        for (std::size_t i = first; i < raw_.size() && i < first + most_lines; ++i) {
+            const std::string_view line = raw_[i];
+            bars += static_cast<std::size_t>(std::count(line.begin(), line.end(), '|'));
+            if (is_row(line) && bars == columns)  // the first cell is empty
+                return i + 1;
+            if (line.empty() || line.front() == '|' || (columns == 0 && !is_open_row(line)))
+                return 0;
+            if (bars == 0 && i - first + 1 >= most_before_bar)
+                return 0;
+            if (is_open_row(line) && (columns == 0 ? bars > 1 : bars == columns)) {
+                columns = bars;
+                return i + 1;
+            }
+            if (columns == 0 || bars >= columns)
+                return 0;
+        }
+        return 0;
+    }
+
+    void cell_text(std::string_view text, CellRef cell) {
+        reset_emphasis();
+        if (!text.empty())
+            inline_text(text, cell, false);
     }
 
     void blank_line(std::size_t at_line) {
@@ -259,7 +326,7 @@ bool looks_like_markdown(std::string_view text) {
         const std::size_t to = std::min(text.find('\n', from), text.size());
         const std::string_view line = trim(text.substr(from, to - from));
         from = to + 1;
-        if (is_bar(line) || is_row(line) || is_heading(line))
+        if (is_bar(line) || is_row(line) || is_open_row(line) || is_heading(line))
             return true;
         if (line.size() > 4 && line.substr(0, 2) == "**")
             ++strong;

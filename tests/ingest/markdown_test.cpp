@@ -51,6 +51,24 @@ TEST(Markdown, a_bar_that_never_closes_leaves_the_text_after_it_alone) {
     EXPECT_EQ(dump(ingest("trước\n|\nsau\nrồi", "x")), "|trước\n|\n|sau\n|rồi\n");
 }
 
+TEST(Markdown, a_bar_behind_each_cell_makes_a_table_too) {
+    const Case cases[] = {
+        {"a row a line", "UBND TỈNH | CỘNG HÒA |\nSố: 1/KH | Huế, ngày 5 |\nKẾ HOẠCH",
+         "[0:0,0] |UBND TỈNH\n[0:0,1] |CỘNG HÒA\n[0:1,0] |Số: 1/KH\n[0:1,1] |Huế, ngày 5\n|\n|KẾ HOẠCH\n"},
+        {"a cell over several lines", "TT | Việc | Ai |\n1 | Xây dựng\nkế hoạch | Sở Y tế |\n\nsau",
+         "[0:0,0] |TT\n[0:0,1] |Việc\n[0:0,2] |Ai\n[0:1,0] |1\n[0:1,1] |Xây dựng\n[0:1,1] |kế hoạch\n"
+         "[0:1,2] |Sở Y tế\n|\n|\n|sau\n"},
+        {"an empty cell", "TT | Việc |\n | Họp |\n", "[0:0,0] |TT\n[0:0,1] |Việc\n[0:1,1] |Họp\n|\n"},
+        {"a row of another width begins no row", "a | b |\nc | d | e |\nf",
+         "[0:0,0] |a\n[0:0,1] |b\n|\n[1:0,0] |c\n[1:0,1] |d\n[1:0,2] |e\n|\n|f\n"},
+        {"bars that close cells among lone ones", "UBND\n|\nCỘNG HÒA\nXÃ HỘI |\nSố: 1/KH |\nsau",
+         "|UBND\n[0:0,0] |CỘNG HÒA\n[0:0,0] |XÃ HỘI\n[0:0,1] |Số: 1/KH\n|\n|sau\n"},
+        {"a bar in a sentence", "**x**\nA | B là gì\nC", "*|x\n|A | B là gì\n|C\n"},
+    };
+    for (const Case &c : cases)
+        EXPECT_EQ(dump(ingest(c.text, "x")).substr(0, std::string(c.lines).size()), c.lines) << c.what;
+}
+
 TEST(Markdown, two_tables_are_two) {
     const Pages pages = ingest("| a | b |\n\n| c | d |\n", "x");
     EXPECT_EQ(pages.tables, 2);
