@@ -29,7 +29,7 @@ const NamedPattern number_field(
 
 const NamedPattern
     dateline_field({"document.dateline",
-                    R"((.{2,60}?)\s*,?\s*ngày\s*(\d{0,2})[.…_\s]*tháng\s*(\d{0,2})[.…_\s]*năm\s*(\d{4}))",
+                    R"(((?s:.){2,60}?)\s*,?\s*ngày\s*(\d{0,2})[.…_\s]*tháng\s*(\d{0,2})[.…_\s]*năm\s*(\d{4}))",
                     {"Lạng Sơn, ngày 21 tháng 9 năm 2025"},
                     {"ngày 21 tháng 9 năm 2025"}});
 
@@ -111,7 +111,9 @@ class Reader {
             return match[group].empty() ? 0
                                         : std::stoi(std::string(text.substr(match[group].start, match[group].size())));
         };
-        document_.place = std::string(trim(text.substr(match[1].start, match[1].size()), " ,\n"));
+        std::string place(trim(text.substr(match[1].start, match[1].size()), " ,\n"));
+        std::replace(place.begin(), place.end(), '\n', ' ');
+        document_.place = std::move(place);
         const std::string year = std::to_string(number(4));
         const int month = number(3);
         if (number(2) > 0 && month > 0)

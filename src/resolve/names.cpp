@@ -43,7 +43,10 @@ bool is_abbreviation(const std::vector<Token> &tokens, std::size_t i, std::strin
 }  // namespace
 
 std::string normal_case(std::string_view capitals, const lexicon::Lexicon &lexicon) {
-    const std::string text(trim(capitals));
+    std::string text(trim(capitals));
+    constexpr std::string_view en_dash = "–";  // names in the tables have hyphens
+    for (std::size_t at = 0; (at = text.find(en_dash, at)) != std::string::npos;)
+        text.replace(at, en_dash.size(), "-");
     const NamesIn in = names_in(text, lexicon);
     std::string out = to_lower(text);
     const auto put = [&](std::uint32_t first, std::uint32_t last, const std::string &name) {

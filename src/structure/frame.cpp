@@ -106,6 +106,8 @@ class HeadReader {
             }
         if (const std::size_t end = attachment_head(); end > 0)
             return end;
+        if (const std::size_t end = untyped_head(); end > 0)
+            return end;
         return letterhead(0, std::min<std::size_t>(paragraphs_.size(), 1), false);
     }
 
@@ -130,6 +132,29 @@ class HeadReader {
                     outline_.frame.title.push_back(paragraphs_[i].span);
             }
             return p + 1;
+        }
+        return 0;
+    }
+
+    /// A letterhead without a line that names the type, as on portals that put it into the title of the page: number
+    /// and dateline or motto. The paragraph behind it and the title in capitals; 0 where there is none.
+    std::size_t untyped_head() {
+        constexpr std::size_t before = 8, behind = 4;  // paragraphs around the number
+        for (std::size_t p = 0; p < std::min(paragraphs_.size(), kHeadReach); ++p) {
+            if (!number_line.matches(outline_.blocks.at(paragraphs_[p])))
+                continue;
+            std::size_t end = p + 1;
+            bool believed = false;
+            for (std::size_t i = p - std::min(p, before); i < std::min(paragraphs_.size(), p + behind); ++i) {
+                const bool dated = dateline.matches(outline_.blocks.at(paragraphs_[i]));
+                believed |= dated || is_motto(outline_, i);
+                if (dated)
+                    end = std::max(end, i + 1);
+            }
+            if (!believed)
+                continue;
+            letterhead(0, end, true);
+            return end < paragraphs_.size() && in_capitals(outline_, end) ? title(end - 1) : end;
         }
         return 0;
     }
@@ -189,7 +214,9 @@ class HeadReader {
 
     /// Do the paragraph and the next make one dateline or motto? Notes the dateline.
     bool wraps(std::size_t p, const Span &two) {
-        const bool dated = outline_.blocks.at(paragraphs_[p]).find("ngày") != std::string_view::npos;
+        constexpr std::size_t half_a_name = 12;  // bytes: "Hà" before "Nội, ngày 06 tháng 7 năm 2010"
+        const bool dated = outline_.blocks.at(paragraphs_[p]).find("ngày") != std::string_view::npos ||
+                           (paragraphs_[p].span.size() <= half_a_name && !in_capitals(outline_, p));
         if (!outline_.frame.dateline && dated && dateline.matches(outline_.at(two))) {
             outline_.frame.dateline = two;
             return true;

@@ -11,6 +11,7 @@ TEST(NormalCase, WritesNamesAsTheyAreWritten) {
     const lexicon::Lexicon &lexicon = test::shared_lexicon();
     EXPECT_EQ(normal_case("ỦY BAN NHÂN DÂN TỈNH SÓC TRĂNG", lexicon), "Ủy ban nhân dân tỉnh Sóc Trăng");
     EXPECT_EQ(normal_case("PHÓ CHỦ TỊCH", lexicon), "Phó Chủ tịch");
+    EXPECT_EQ(normal_case("BỘ LAO ĐỘNG – THƯƠNG BINH VÀ XÃ HỘI", lexicon), "Bộ Lao động - Thương binh và Xã hội");
     EXPECT_EQ(normal_case("SỞ GIÁO DỤC VÀ ĐÀO TẠO", lexicon), "Sở Giáo dục và Đào tạo");
 }
 

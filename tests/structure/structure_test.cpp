@@ -138,6 +138,28 @@ TEST(Frame, the_head_is_letterhead_number_dateline_type_and_title) {
     EXPECT_EQ(outline.at(frame.title[0]), "Triển khai công tác năm 2026");
 }
 
+TEST(Frame, narrow_cells_part_the_place_of_the_dateline) {
+    const Outline outline =
+        outline_of("UBND TỈNH HƯNG YÊN\n|\nCỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n|\nSố: 28/CTr-UBND\n|\n"
+                   "Hưng\nYên, ngày 18 tháng 02 năm 2022\n|\nKẾ HOẠCH\nPhục hồi kinh tế\n");
+    ASSERT_TRUE(outline.frame.dateline);
+    EXPECT_EQ(outline.at(*outline.frame.dateline), "Hưng\nYên, ngày 18 tháng 02 năm 2022");
+}
+
+TEST(Frame, a_head_may_lack_the_line_that_names_the_type) {
+    const char *const head = "ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n"
+                             "Số: 140/KH-UBND | Phú Yên, ngày 05 tháng 09 năm 2016 |\n";
+    const Outline outline = outline_of(std::string(head) + "TRIỂN KHAI GIẢM NGHÈO\nCăn cứ Luật Thủ đô;\nI. MỤC TIÊU\n");
+    ASSERT_TRUE(outline.frame.number && outline.frame.dateline);
+    EXPECT_EQ(outline.at(*outline.frame.number), "Số: 140/KH-UBND");
+    EXPECT_EQ(outline.at(*outline.frame.dateline), "Phú Yên, ngày 05 tháng 09 năm 2016");
+    ASSERT_EQ(outline.frame.title.size(), 1U);
+    EXPECT_EQ(outline.at(outline.frame.title[0]), "TRIỂN KHAI GIẢM NGHÈO");
+    EXPECT_TRUE(outline_of(std::string(head) + "Căn cứ Luật Thủ đô;\nI. MỤC TIÊU\n").frame.title.empty());
+    EXPECT_FALSE(outline_of("Mua sắm theo Thông báo\nSố: 140/KH-UBND\nlà đúng.\n").frame.number)
+        << "a number without motto or date is no letterhead";
+}
+
 TEST(Frame, recipients_are_one_entry_each_also_on_one_line) {
     const auto recipients = [](const char *text) {
         const Outline outline = outline_of(text);
