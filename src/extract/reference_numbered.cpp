@@ -16,17 +16,39 @@ constexpr std::size_t kShortDigits = 5;
 }  // namespace
 
 std::uint32_t MentionScanner::untyped(std::uint32_t i) {
-    if (numbered_type_ == nullptr || !word(i, mention_words().so) || i < begin_ + 2)
+    if (numbered_types_.empty() || i < begin_ + 2 ||
+        !(word(i, mention_words().so) || (reading_.token(i).number() && opens_entry(i))))
         return i;
     const std::uint32_t number = skip_number_sign(i);
     if (number >= end_ || !reading_.token(number).number())
         return i;
     const auto symbol = symbol_at(text_, reading_.token(number).start, lexicon_);
-    if (!symbol || !symbol->known || symbol->type_code != numbered_type_->code)
+    if (!symbol || !symbol->known)
+        return i;
+    const auto said = std::find_if(numbered_types_.rbegin(), numbered_types_.rend(),
+                                   [&](const auto *type) { return type->code == symbol->type_code; });
+    if (said == numbered_types_.rend())
         return i;
     first_ = i;
-    type_ = numbered_type_;
-    return full(*symbol, std::nullopt);
+    type_ = *said;
+    return full(*symbol, type_ == list_type_ ? list_issuer_ : std::nullopt);
+}
+
+/// "…; 148/NQ-HĐND ngày 26/10/2021": in a list, the next entry.
+bool MentionScanner::opens_entry(std::uint32_t i) const {
+    const Token &before = reading_.token(i - 1);
+    return before.is(';') || before.is(':') || before.is(',') || before.spells(mention_words().va);
+}
+
+/// "các Nghị quyết của Hội đồng nhân dân tỉnh: số 340/NQ-HĐND …; số 160/NQ-HĐND …": whose all of them are.
+void MentionScanner::read_list_issuer(std::uint32_t after_type) {
+    if (!word(after_type, mention_words().cua))
+        return;
+    const auto issuer = issuer_at(outline_, after_type + 1, end_);
+    if (!issuer || issuer->last >= end_ || !reading_.token(issuer->last).is(':'))
+        return;
+    list_type_ = type_;
+    list_issuer_ = issuer;
 }
 
 std::uint32_t MentionScanner::numbered(std::uint32_t after_type) {

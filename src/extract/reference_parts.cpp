@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "grammar/agencies.hpp"
 #include "text/fold.hpp"
 
 namespace vanban {
@@ -92,6 +93,8 @@ bool only_fillers(const Reading &reading, std::uint32_t from, std::uint32_t to) 
 
 std::uint32_t skip_province(const Reading &reading, std::uint32_t at, std::uint32_t end, ProvinceTail tail) {
     static const SyllableKey tinh = syllable_key("tỉnh"), thanh = syllable_key("thành"), pho = syllable_key("phố");
+    if (const std::uint32_t place = past_place(reading, at, end); place != at)
+        return place;
     std::uint32_t next = at;
     if (next < end && reading.token(next).spells(tinh))
         ++next;

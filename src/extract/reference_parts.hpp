@@ -18,11 +18,11 @@ struct IssuerMatch {
 /// The body whose name begins at token `at`, with the province that follows it.
 std::optional<IssuerMatch> issuer_at(const Outline &outline, std::uint32_t at, std::uint32_t end);
 
-/// What may stand behind a body: "tỉnh Lạng Sơn", "Thành phố Hồ Chí Minh", "Lâm Đồng"; and, where any will do, a bare
-/// "tỉnh".
+/// What may stand behind a body: "tỉnh Lạng Sơn", "Thành phố Hồ Chí Minh", "Lâm Đồng", "huyện Như Xuân"; and, where any
+/// will do, a bare "tỉnh".
 enum class ProvinceTail { any, named };
 
-/// The token after what says at token `at` of which province a body is; `at` where nothing does.
+/// The token after what says at token `at` of which province or place a body is; `at` where nothing does.
 std::uint32_t skip_province(const lexicon::Reading &reading, std::uint32_t at, std::uint32_t end,
                             ProvinceTail tail = ProvinceTail::any);
 

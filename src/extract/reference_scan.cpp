@@ -31,7 +31,8 @@ std::vector<PlacedMention> MentionScanner::run() {
 
 void MentionScanner::paragraph(std::size_t p) {
     p_ = p;
-    type_ = numbered_type_ = nullptr;
+    type_ = list_type_ = nullptr;
+    numbered_types_.clear();
     begin_ = reading_.first(p);
     end_ = reading_.last(p);
     const std::size_t first_found = found_.size();
@@ -48,8 +49,11 @@ std::uint32_t MentionScanner::at(std::uint32_t i) {
         return untyped(i);
     type_row_ = hit->row;
     type_ = &lexicon_.instrument_types()[hit->row];
-    if (type_->nature == lexicon::Nature::numbered)
-        numbered_type_ = type_;
+    if (type_->nature == lexicon::Nature::numbered) {
+        if (numbered_types_.empty() || numbered_types_.back() != type_)
+            numbered_types_.push_back(type_);
+        read_list_issuer(hit->last);
+    }
     first_ = i;
     // "các văn bản", "Kế hoạch" as a verb's part: the tests below need more than the word.
     for (const auto attempt : {&MentionScanner::numbered, &MentionScanner::own, &MentionScanner::law,

@@ -47,6 +47,8 @@ class MentionScanner {
 
     /// "các Quyết định: số 36/QĐ-TTg …; số 1569/QĐ-TTg … và số 1668/QĐ-TTg": the type was said once.
     std::uint32_t untyped(std::uint32_t i);
+    bool opens_entry(std::uint32_t i) const;
+    void read_list_issuer(std::uint32_t after_type);
     /// Full and short mentions, and lists of them.
     std::uint32_t numbered(std::uint32_t after_type);
     /// One mention of a known symbol, with what follows it, then the rest of its list.
@@ -111,10 +113,12 @@ class MentionScanner {
     std::uint32_t amending_last_ = 0;  // the token behind the last law that names those which it amends
     std::size_t p_ = 0;                ///< the paragraph, and its tokens [begin_, end_)
     std::uint32_t begin_ = 0, end_ = 0;
-    std::uint32_t first_ = 0;                                 ///< where the mention at hand begins
-    std::uint32_t type_row_ = 0;                              ///< the last type read in the paragraph
-    const lexicon::InstrumentType *type_ = nullptr;           ///< null before the first
-    const lexicon::InstrumentType *numbered_type_ = nullptr;  ///< the last one of those that are cited by number
+    std::uint32_t first_ = 0;                                      ///< where the mention at hand begins
+    std::uint32_t type_row_ = 0;                                   ///< the last type read in the paragraph
+    const lexicon::InstrumentType *type_ = nullptr;                ///< null before the first
+    std::vector<const lexicon::InstrumentType *> numbered_types_;  ///< those of the paragraph that are cited by number
+    const lexicon::InstrumentType *list_type_ = nullptr;  ///< of a list whose entries one body issued; null for none
+    std::optional<IssuerMatch> list_issuer_;
 };
 
 }  // namespace vanban

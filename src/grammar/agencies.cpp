@@ -1,6 +1,7 @@
 #include "grammar/agencies.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "text/fold.hpp"
 #include "text/roman.hpp"
@@ -31,6 +32,21 @@ struct Words {
 const Words &words() {
     static const Words kWords;
     return kWords;
+}
+
+/// The tokens of the unit of government at token `at`: "huyện", "thị xã"; 0 where none stands there.
+std::uint32_t unit_length(const Reading &reading, std::uint32_t at, std::uint32_t end) {
+    static const std::array<SyllableKey, 4> kOne = {key_of("huyện"), key_of("quận"), key_of("xã"), key_of("phường")};
+    static const std::array<std::array<SyllableKey, 2>, 4> kTwo = {{{key_of("thị"), key_of("xã")},
+                                                                    {key_of("thị"), key_of("trấn")},
+                                                                    {key_of("đặc"), key_of("khu")},
+                                                                    {key_of("thành"), key_of("phố")}}};
+    if (at >= end)
+        return 0;
+    for (const auto &[first, second] : kTwo)
+        if (at + 1 < end && reading.token(at).key == first && reading.token(at + 1).key == second)
+            return 2;
+    return std::find(kOne.begin(), kOne.end(), reading.token(at).key) == kOne.end() ? 0 : 1;
 }
 
 /// Reads one list; `end` bounds every step.
@@ -186,6 +202,8 @@ class ListReader {
         if (const Hit *hit = reading_.hit(at, Vocabulary::province); hit != nullptr && hit->last <= end_)
             if (token(at).shape != Shape::lower)
                 return hit->last;
+        if (const std::uint32_t end = past_place(reading_, at, end_); end != at)
+            return end;
         if (at > 0 && token(at - 1).key == words().so)
             if (const std::uint32_t end = branch_end(at, "Sở"); end != at)
                 return end;
@@ -334,6 +352,20 @@ std::optional<AgencyList> agencies_at(const Reading &reading, std::string_view t
     if (at >= end)
         return std::nullopt;
     return ListReader(reading, text, end, place).read(at);
+}
+
+std::uint32_t past_place(const Reading &reading, std::uint32_t at, std::uint32_t end) {
+    constexpr std::uint32_t shortest = 2, longest = 4;  // words of a name
+    const std::uint32_t name = at + unit_length(reading, at, end);
+    if (name == at &&
+        (at == 0 || (unit_length(reading, at - 1, at) == 0 && (at < 2 || unit_length(reading, at - 2, at) != 2))))
+        return at;
+    std::uint32_t last = name;
+    while (last < end && last < name + longest && reading.token(last).shape == Shape::capital &&
+           reading.hit(last, Vocabulary::agency) == nullptr &&
+           reading.hit(last, Vocabulary::instrument_type) == nullptr)
+        ++last;
+    return last < name + shortest ? at : last;
 }
 
 bool predicate_at(const Reading &reading, std::uint32_t at) {

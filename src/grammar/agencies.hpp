@@ -43,6 +43,11 @@ std::optional<AgencyList> agencies_at(const lexicon::Reading &reading, std::stri
 /// the verb ("căn cứ …", "theo chức năng …").
 bool predicate_at(const lexicon::Reading &reading, std::uint32_t at);
 
+/// The token after the place that a body is of, below the province: "huyện Như Xuân", "phường Buôn Ma Thuột" at token
+/// `at`, or "Như Xuân" there behind the unit. A name has two capitalised words at least: one may be a verb that opens
+/// the next clause. `at` where none stands there.
+std::uint32_t past_place(const lexicon::Reading &reading, std::uint32_t at, std::uint32_t end);
+
 /// The Sở among the lines of a letterhead: the name that a bare "Sở" in its documents stands for; empty for other
 /// issuers.
 std::string issuing_department(const lexicon::Lexicon &lexicon, std::string_view issuer);

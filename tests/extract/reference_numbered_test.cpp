@@ -73,6 +73,10 @@ const test::TextCase kIssuers[] = {
     {"the_issuer_may_be_told_behind_the_subject",
      "Triển khai Quyết định số 88/QĐ-TTg ngày 13/01/2025 về tín dụng chính sách do Thủ tướng Chính phủ ban hành.",
      "full | Quyết định số 88/QĐ-TTg ngày 13/01/2025 | 88/QĐ-TTg | 2025-01-13 | Thủ tướng Chính phủ\n"},
+    {"the_place_of_a_body_below_the_province_belongs_to_it",
+     "Thực hiện Nghị quyết số 25/2018/NQ-HĐND ngày 26/12/2018 của HĐND xã Cát Vân về nhiệm vụ.",
+     "full | Nghị quyết số 25/2018/NQ-HĐND ngày 26/12/2018 của HĐND xã Cát Vân | 25/2018/NQ-HĐND | 2018-12-26 | Hội "
+     "đồng nhân dân xã Cát Vân\n"},
     {"an_abbreviated_issuer_is_written_out", "Thực hiện Kế hoạch số 75/KH-UBND ngày 11/3/2024 của UBND tỉnh Kon Tum.",
      "full | Kế hoạch số 75/KH-UBND ngày 11/3/2024 của UBND tỉnh Kon Tum | 75/KH-UBND | 2024-03-11 | Ủy ban nhân dân "
      "tỉnh Kon Tum\n"},
@@ -93,6 +97,13 @@ const test::TextCase kLists[] = {
 };
 
 const test::TextCase kListsWithSubjects[] = {
+    {"a_list_of_one_issuer_goes_on_past_other_types",
+     "Thực hiện các Nghị quyết của HĐND tỉnh: số 340/NQ-HĐND ngày 22/12/2020 về kế hoạch đầu tư công trung hạn; "
+     "148/NQ-HĐND ngày 26/10/2021 về tài chính; số 155/NQ-HĐND và Kế hoạch số 7/KH-UBND.",
+     "full | số 340/NQ-HĐND ngày 22/12/2020 | 340/NQ-HĐND | 2020-12-22 | Hội đồng nhân dân tỉnh\n"
+     "full | 148/NQ-HĐND ngày 26/10/2021 | 148/NQ-HĐND | 2021-10-26 | Hội đồng nhân dân tỉnh\n"
+     "full | số 155/NQ-HĐND | 155/NQ-HĐND | - | Hội đồng nhân dân tỉnh\n"
+     "full | Kế hoạch số 7/KH-UBND | 7/KH-UBND | - | -\n"},
     {"a_list_goes_on_behind_the_subject_of_each",
      "Rà soát các Quyết định: số 36/QĐ-TTg ngày 11/01/2024 về việc quy hoạch hạ tầng; số 1569/QĐ-TTg ngày 12/12/2024 "
      "về việc phê duyệt nhiệm vụ cấp nước.",
