@@ -15,9 +15,8 @@ constexpr char kPointerType[] = "vanban cells";
 /// As many columns as the widest table has; the argument of the function is a hidden one behind them.
 int widest() {
     const auto &shapes = table_shapes();
-    const auto shape = std::max_element(shapes.begin(), shapes.end(), [](const auto &a, const auto &b) {
-        return a.columns.size() < b.columns.size();
-    });
+    const auto shape = std::max_element(
+        shapes.begin(), shapes.end(), [](const auto &a, const auto &b) { return a.columns.size() < b.columns.size(); });
     return static_cast<int>(shape->columns.size());
 }
 
