@@ -109,7 +109,7 @@ class Reader {
                 ++bars;
                 end = i + 1;
                 closed = true;
-            } else if (closed && (line.empty() || is_row(line))) {
+            } else if (closed && (line.empty() || is_row(line) || (bars > 0 && !is_cell(i)))) {
                 break;
             } else {
                 if (bars > 0) {
@@ -142,6 +142,18 @@ class Reader {
         reset_emphasis();
         blank_line(end);
         return end;
+    }
+
+    /// Does a cell begin at line `first`, and not the text behind a table, which goes on to the bars of the next one?
+    bool is_cell(std::size_t first) const {
+        constexpr std::size_t most_lines = 40;
+        for (std::size_t i = first; i < raw_.size() && i < first + most_lines; ++i) {
+            if (is_bar(raw_[i]) || is_open_row(raw_[i]))
+                return true;
+            if (raw_[i].starts_with("Căn cứ ") || raw_[i].starts_with("Điều 1"))
+                return false;
+        }
+        return false;
     }
 
     /// A table of rows that each stand on one line.
@@ -204,7 +216,7 @@ class Reader {
                 return 0;
             if (bars == 0 && i - first + 1 >= most_before_bar)
                 return 0;
-            if (is_open_row(line) && (columns == 0 ? bars > 1 : bars == columns)) {
+            if (is_open_row(line) && (columns == 0 || bars == columns)) {
                 columns = bars;
                 return i + 1;
             }

@@ -127,7 +127,8 @@ class Joiner {
             return Break::part;
         if (a.facts.ends_joint && !b.facts.all_capitals && b.facts.bullet == 0)
             return Break::join;
-        if (a.facts.awaits_number && b.facts.opens_number)
+        const bool running = a.last - a.first > 1 && !a.facts.ends_sentence && !a.facts.all_capitals;
+        if (b.facts.opens_number && (a.facts.awaits_number || (running && b.cell.table < 0)))
             return Break::join;
         if (b.facts.bullet != 0)
             return b.facts.bullet_lower && !a.facts.ends_sentence ? Break::look : Break::part;

@@ -149,6 +149,20 @@ std::size_t bullet_length(std::string_view text, char &bullet) {
     return at;
 }
 
+namespace {
+
+/// "340/NQ-HĐND", "30/12/2016 của", "5 năm", "70%"; not "2.1." or "31 Như", which may open a paragraph.
+bool opens_number(std::string_view line) {
+    const std::size_t end = std::min(line.find_first_not_of("0123456789.,"), line.size());
+    if (end == 0 || line[0] == '.' || line[0] == ',' || line[end - 1] == '.' || end == line.size())
+        return false;
+    if (line[end] != ' ')
+        return line[end] != ')';
+    return end + 1 < line.size() && !classify(utf8::peek(line, end + 1)).upper;
+}
+
+}  // namespace
+
 LineFacts look_at(std::string_view line) {
     LineFacts facts;
     if (line.empty())
@@ -173,7 +187,7 @@ LineFacts look_at(std::string_view line) {
     facts.opens_ground = line.starts_with(kBasisWords[0]);
     facts.opens_basis = std::any_of(kBasisWords.begin(), kBasisWords.end(),
                                     [line](std::string_view word) { return line.starts_with(word); });
-    facts.opens_number = line[0] >= '0' && line[0] <= '9' && !facts.opens_marker;
+    facts.opens_number = !facts.opens_marker && opens_number(line);
     return facts;
 }
 

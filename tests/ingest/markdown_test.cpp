@@ -47,6 +47,15 @@ TEST(Markdown, cells_between_lone_bars_are_cells_too) {
               "[0:0,0] |STT\n[0:0,1] |Tên\n[0:1,0] |1\n[0:1,1] |Sở Y tế\n[0:1,1] |và ngành\n|\n|\n|sau\n");
 }
 
+TEST(Markdown, the_text_between_two_tables_is_no_cell) {
+    EXPECT_EQ(dump(ingest("|\nSố: 1\n|\nQUYẾT ĐỊNH\nCăn cứ Luật;\n|\nKT. CHỦ TỊCH\n|", "x")),
+              "[0:0,0] |Số: 1\n|\n|QUYẾT ĐỊNH\n|Căn cứ Luật;\n[1:0,0] |KT. CHỦ TỊCH\n|\n");
+    std::string text = "|\nSố: 1\n|\n";
+    for (int line = 0; line < 60; ++line)
+        text += "dòng\n";
+    EXPECT_EQ(ingest(text + "|\nKT. CHỦ TỊCH\n|", "x").lines.at(30).cell.table, -1);
+}
+
 TEST(Markdown, a_bar_that_never_closes_leaves_the_text_after_it_alone) {
     EXPECT_EQ(dump(ingest("trước\n|\nsau\nrồi", "x")), "|trước\n|\n|sau\n|rồi\n");
 }
