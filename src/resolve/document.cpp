@@ -244,7 +244,8 @@ class Reader {
             if (const lexicon::Agency *organ = lexicon_.agency_named(std::string(body.substr(last_line)) + " " +
                                                                      std::string(body.substr(start, end - start))))
                 return of_its_committee(organ->name, fold(body));
-        std::string own = normal_case(body.substr(start), lexicon_);
+        std::string own =
+            normal_case(lexicon_.expand(body.substr(start, end - start)) + std::string(body.substr(end)), lexicon_);
         if (last->last < tokens.size() && province_in(body.substr(end), lexicon_, {}) == nullptr)
             own = as_written(body.substr(start)).value_or(with_place(std::move(own)));
         // "BAN CHẤP HÀNH TRUNG ƯƠNG / BAN TUYÊN GIÁO VÀ DÂN VẬN": the parent's level belongs to the name.

@@ -197,11 +197,14 @@ class HeadReader {
                 dateline_behind_number(p, match.span.end);
             } else if (dateline.matches(text) && !outline_.frame.dateline)
                 outline_.frame.dateline = paragraphs_[p].span;
-            else if (is_motto(outline_, p))
+            else if (is_motto(outline_, p)) {
                 issuer_before_motto(p);
-            else if (const auto two = believed ? with_next(p, to) : std::nullopt; two && wraps(p, *two)) {
+                dateline_behind_motto(p);
+            } else if (number_behind_issuer(p)) {
+                // It has noted both.
+            } else if (const auto two = believed ? with_next(p, to) : std::nullopt; two && wraps(p, *two)) {
                 outline_.parts[p++] = part;
-            } else if (believed && in_capitals(outline_, p))
+            } else if (believed && in_capitals(outline_, p) && !(text.front() >= '0' && text.front() <= '9'))
                 outline_.frame.issuer.push_back(paragraphs_[p].span);
             else if (!believed)
                 part = Part::body;
@@ -239,6 +242,44 @@ class HeadReader {
                     outline_.frame.issuer.push_back(reading.span(first, i));
                     return;
                 }
+    }
+
+    /// "ỦY BAN NHÂN DÂN Số: 129/KH-UBND": the left column of a letterhead, run together on one line.
+    bool number_behind_issuer(std::size_t p) {
+        const Span &whole = paragraphs_[p].span;
+        const std::string_view text = outline_.blocks.at(paragraphs_[p]);
+        const std::size_t at = text.find(" Số: ");
+        Match match;
+        if (outline_.frame.number || at == std::string_view::npos || !number_line.match(text, at + 1, match) ||
+            !upper_up_to(p, whole.start + at))
+            return false;
+        outline_.frame.issuer.push_back({whole.start, whole.start + at});
+        outline_.frame.number = Span{whole.start + at + 1, whole.end};
+        return true;
+    }
+
+    bool upper_up_to(std::size_t p, std::size_t end) const {
+        const lexicon::Reading &reading = outline_.reading;
+        for (std::uint32_t i = reading.first(p); i < reading.last(p) && reading.token(i).start < end; ++i)
+            if (reading.token(i).word() && reading.token(i).shape != Shape::upper)
+                return false;
+        return true;
+    }
+
+    /// "… CHỦ NGHĨA VIỆT NAM Hà Nội, ngày 07 tháng 06 năm 2018": so the right column.
+    void dateline_behind_motto(std::size_t p) {
+        static const SyllableKey hanh = syllable_key("hạnh"), phuc = syllable_key("phúc"), ngay = syllable_key("ngày");
+        const lexicon::Reading &reading = outline_.reading;
+        std::uint32_t place = reading.last(p);
+        for (std::uint32_t i = reading.first(p); i < reading.last(p) && reading.token(i).key != ngay; ++i)
+            if (reading.token(i).shape == Shape::upper ||
+                (reading.token(i).key == phuc && i > reading.first(p) && reading.token(i - 1).key == hanh))
+                place = i + 1;
+        if (outline_.frame.dateline || place >= reading.last(p))
+            return;
+        const Span span{reading.token(place).start, paragraphs_[p].span.end};
+        if (dateline.matches(outline_.at(span)))
+            outline_.frame.dateline = span;
     }
 
     /// "Số: 03/NQ-CP Hà Nội, ngày 09 tháng 01 năm 2025" on one line.

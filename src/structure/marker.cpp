@@ -18,8 +18,8 @@ const NamedPattern word_pattern(
      R"((?: (Phần|PHẦN) | (Chương|CHƯƠNG) | (Tiểu\ mục|TIỂU\ MỤC|Mục|MỤC) | (Điều|ĐIỀU) | (Phụ\ lục|PHỤ\ LỤC) )
                (?: \s+ (?:số\s+|SỐ\s+)? ( [IVXLC]{1,7}(?![\p{L}\d]) | \d{1,3}[a-zđ]?(?![\p{L}\d/%-]) | [A-H](?![\p{L}\d])
                     | (?i:thứ)\ \p{L}+ ) )?
-               (?: \s* [.:)\-–]+ (?=\s|$) \s* | \s+ (?=["“(]?\p{Lu}|\() | \s* $ ) )",
-     {"Điều 5. |Phạm vi", "Chương II", "PHỤ LỤC", "Phụ lục I", "Phần thứ nhất", "Mục 1. |Mục tiêu"},
+               (?: \s* [.:)\-–]+ (?=\s|$|["“]?\p{Lu}\p{Ll}) \s* | \s+ (?=["“(]?\p{Lu}|\() | \s* $ ) )",
+     {"Điều 5. |Phạm vi", "Điều 1.|Ban hành", "Chương II", "PHỤ LỤC", "Phụ lục I", "Phần thứ nhất", "Mục 1. |Mục tiêu"},
      {"Điều5", "Phụ lục 1/2", "Phần mềm", "Điều 4 và"}});
 
 const NamedPattern

@@ -7,6 +7,7 @@
 #include "structure/frame.hpp"
 #include "structure/heading.hpp"
 #include "structure/tree.hpp"
+#include "text/fold.hpp"
 
 namespace vanban {
 namespace {
@@ -52,7 +53,7 @@ class Divider {
         for (std::size_t p = from_; p < paragraphs_.size(); ++p) {
             if (outline_.parts[p] == Part::signature || outline_.parts[p] == Part::recipients)
                 closed_ = true;
-            else if (closed_ && outline_.parts[p] == Part::body && is_type_line(outline_, p))
+            else if (closed_ && outline_.parts[p] == Part::body && (is_type_line(outline_, p) || heads_attachment(p)))
                 p = attached_document(p);
             else if (usable(p))
                 open(p);
@@ -82,13 +83,43 @@ class Divider {
         closed_ = false;
         outline_.parts[p] = Part::title;
         std::size_t next = p + 1;
+        const bool titled = !is_type_line(outline_, p);  // the title stands on the line of the type
         while (next < paragraphs_.size() && outline_.parts[next] == Part::body && !markers_[next] &&
-               (next == p + 1 || outline_.blocks.at(paragraphs_[next]).front() == '(') &&
+               (next == p + 1 || outline_.blocks.at(paragraphs_[next]).front() == '(' ||
+                (titled && in_capitals(outline_, next))) &&
                paragraphs_[next].cell.table < 0)
             outline_.parts[next++] = Part::title;
         for (std::size_t i = p; i < next; ++i)
             settle(i);
         return next - 1;
+    }
+
+    /// "CHƯƠNG TRÌNH CHĂM SÓC …" in capitals, below it "(Ban hành kèm theo Quyết định số …)", and then a numbered text.
+    bool heads_attachment(std::size_t p) const {
+        constexpr std::size_t most_lines = 6;
+        static const std::string attached = fold("kèm theo");
+        if (outline_.reading.hit(outline_.reading.first(p), lexicon::Vocabulary::instrument_type) == nullptr)
+            return false;
+        for (std::size_t i = p; i < std::min(paragraphs_.size(), p + most_lines); ++i) {
+            const std::string_view text = outline_.blocks.at(paragraphs_[i]);
+            if (i > p && text.front() == '(')
+                return fold(text).find(attached) != std::string::npos && opens_divisions(i + 1);
+            if (paragraphs_[i].cell.table >= 0 || !in_capitals(outline_, i))
+                return false;
+        }
+        return false;
+    }
+
+    /// Does a numbering begin at paragraph `p` or soon behind it, before any table?
+    bool opens_divisions(std::size_t p) const {
+        constexpr std::size_t most_paragraphs = 8;
+        for (std::size_t i = p; i < std::min(paragraphs_.size(), p + most_paragraphs); ++i) {
+            if (paragraphs_[i].cell.table >= 0)
+                return false;
+            if (markers_[i] && markers_[i]->ordinal == 1)
+                return true;
+        }
+        return false;
     }
 
     bool names_agency(std::size_t p, std::size_t offset) const {

@@ -44,6 +44,9 @@ const test::TextCase kLetterheads[] = {
      "mại "
      "điện tử năm 2024",
      "Kế hoạch | KH | 45/KH-SCT | 45 | Sở Công Thương tỉnh Nam Định | Nam Định | Nam Định | 2024-01-12"},
+    {"an_abbreviated_issuer_is_written_out",
+     "UBND TỈNH HƯNG YÊN\nSố: 29/KH-UBND\nHưng Yên, ngày 19 tháng 6 năm 2022\n\nKẾ HOẠCH\nTiêm chủng năm 2022",
+     "Kế hoạch | KH | 29/KH-UBND | 29 | Ủy ban nhân dân tỉnh Hưng Yên | Hưng Yên | Hưng Yên | 2022-06-19"},
     {"narrow_columns_wrap_the_motto_and_the_dateline",
      "ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI\nSố: 31/KH-UBND\nCỘNG HÒA XÃ HỘI CHỦ\nNGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
      "Lào Cai, ngày 14 tháng 02\nnăm 2025\n\nKẾ HOẠCH\nPhát triển du lịch năm 2025",

@@ -160,6 +160,28 @@ TEST(Frame, a_head_may_lack_the_line_that_names_the_type) {
         << "a number without motto or date is no letterhead";
 }
 
+TEST(Frame, each_column_of_a_head_may_stand_on_one_line) {
+    const Outline outline =
+        outline_of("ỦY BAN NHÂN DÂN Số: 129/KH-UBND | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Hà Nội, ngày "
+                   "07 tháng 06 năm 2018 |\nKẾ HOẠCH\nChăm sóc sức khỏe\n");
+    ASSERT_TRUE(outline.frame.number && outline.frame.dateline);
+    ASSERT_EQ(outline.frame.issuer.size(), 1U);
+    EXPECT_EQ(outline.at(outline.frame.issuer[0]), "ỦY BAN NHÂN DÂN");
+    EXPECT_EQ(outline.at(*outline.frame.number), "Số: 129/KH-UBND");
+    EXPECT_EQ(outline.at(*outline.frame.dateline), "Hà Nội, ngày 07 tháng 06 năm 2018");
+}
+
+TEST(Structure, a_document_attached_behind_the_signature_begins_its_own_numbering) {
+    const char *const decision = "QUYẾT ĐỊNH\nVề việc ban hành chương trình\nĐiều 1. Phê duyệt chương trình.\n"
+                                 "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nCao Văn Cường\n\nCHƯƠNG TRÌNH CHĂM SÓC SỨC KHỎE\n"
+                                 "GIAI ĐOẠN 2001 - 2005\n(Ban hành kèm theo Quyết định số 29/2002/QĐ-UB)\n\n";
+    const Outline text = outline_of(std::string(decision) + "I. MỤC TIÊU\n1. Giảm tỷ lệ suy dinh dưỡng.\n");
+    EXPECT_EQ(text.divisions.back().path, "I/1");
+    EXPECT_FALSE(text.after_end.back());
+    EXPECT_TRUE(outline_of(std::string(decision) + "| TT | Việc |\n| 1 | Họp |\n").after_end.back())
+        << "tables behind the end are its appendices";
+}
+
 TEST(Frame, recipients_are_one_entry_each_also_on_one_line) {
     const auto recipients = [](const char *text) {
         const Outline outline = outline_of(text);
