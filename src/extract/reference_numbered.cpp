@@ -232,6 +232,8 @@ std::uint32_t MentionScanner::tail(PlacedMention &placed, std::uint32_t from) {
         std::uint32_t i = last;
         if (reading_.token(i).is(',') && i + 1 < end_)
             ++i;
+        if (word(i, mention_words().ban) && word(i + 1, mention_words().hanh) && word(i + 2, mention_words().ngay))
+            i += 2;  // "Luật bảo vệ sức khỏe nhân dân ban hành ngày 30/6/1989"
         if (word(i, mention_words().ngay) && !placed.mention.date) {
             const std::size_t start = reading_.token(i).start;
             if (const auto date = date_at(text_, start); date && !date->iso.starts_with("--")) {

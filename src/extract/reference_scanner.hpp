@@ -20,7 +20,8 @@ struct MentionWords {
     SyllableKey va = syllable_key("và"), nam = syllable_key("năm"), thang = syllable_key("tháng"),
                 ngay = syllable_key("ngày"), nay = syllable_key("này"), cac = syllable_key("các"),
                 nhung = syllable_key("những"), ve = syllable_key("về"), cua = syllable_key("của"),
-                tai = syllable_key("tại"), so = syllable_key("số"), by = syllable_key("do"), ban = syllable_key("ban");
+                tai = syllable_key("tại"), so = syllable_key("số"), by = syllable_key("do"), ban = syllable_key("ban"),
+                hanh = syllable_key("hành");
 };
 const MentionWords &mention_words();
 

@@ -81,10 +81,23 @@ std::uint32_t alias_behind(const Reading &reading, std::uint32_t from, std::uint
     return 0;
 }
 
+/// Is token `i` part of a word that a title may hold, though it could end one: "đối với", "cân bằng", "khi sinh"?
+bool within_word(const Reading &reading, std::uint32_t i) {
+    for (std::uint32_t from = i > 0 ? i - 1 : i; from <= i; ++from)
+        if (const Hit *word = reading.cue(from, Cue::title_word); word != nullptr && word->last > i)
+            return true;
+    return false;
+}
+
+/// A word before which the title of a plain mention ends.
+bool soft_stop(const Reading &reading, std::uint32_t i) {
+    return reading.cue(i, Cue::title_stop) != nullptr && !within_word(reading, i);
+}
+
 /// How many syllables stand between a comma and the next mark: an item of an enumeration has few.
 std::uint32_t syllables_to_mark(const Reading &reading, std::uint32_t from, std::uint32_t end) {
     std::uint32_t i = from;
-    while (i < end && reading.token(i).kind != TokenKind::mark && reading.cue(i, Cue::title_stop) == nullptr)
+    while (i < end && reading.token(i).kind != TokenKind::mark && !soft_stop(reading, i))
         ++i;
     return i - from;
 }
@@ -167,7 +180,7 @@ bool number_behind_comma(const Reading &reading, std::uint32_t comma, std::uint3
 /// Does the name of a law that began before end at token `i`?
 bool ends_law(const Reading &reading, std::uint32_t i, std::uint32_t end) {
     static const SyllableKey va = syllable_key("và");
-    if (reading.cue(i, Cue::title_stop) != nullptr || reading.token(i).kind == TokenKind::mark)
+    if (soft_stop(reading, i) || reading.token(i).kind == TokenKind::mark)
         return true;
     return reading.token(i).spells(va) && i + 1 < end &&
            (reading.token(i + 1).shape == Shape::capital || reading.cue(i + 1, Cue::title_stop) != nullptr);
@@ -184,12 +197,12 @@ bool hard_stop(const Reading &reading, std::uint32_t i) {
 }
 
 bool clause_stop(const Reading &reading, std::uint32_t i) {
-    return reading.token(i).shape == Shape::lower && reading.cue(i, Cue::clause_stop) != nullptr;
+    return reading.token(i).shape == Shape::lower && reading.cue(i, Cue::clause_stop) != nullptr &&
+           !within_word(reading, i);
 }
 
 std::optional<TitleMatch> scheme_title(const Outline &outline, std::uint32_t at, std::uint32_t end,
                                        std::uint32_t type_row) {
-    static const SyllableKey doi = syllable_key("đối");
     const Reading &reading = outline.reading;
     if (at >= end)
         return std::nullopt;
@@ -214,7 +227,7 @@ std::optional<TitleMatch> scheme_title(const Outline &outline, std::uint32_t at,
         if (clause_stop(reading, i) && i > alias)
             break;
         const bool comma = reading.token(i).is(',');
-        const bool soft = reading.cue(i, Cue::title_stop) != nullptr && !reading.token(i - 1).spells(doi);
+        const bool soft = soft_stop(reading, i);
         if (!comma && !soft)
             continue;
         if (const std::uint32_t close = period_behind(reading, i, end)) {

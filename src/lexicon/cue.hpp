@@ -19,6 +19,7 @@ enum class Cue {
     // reference_cues.tsv
     draft,
     title_stop,
+    title_word,
     clause_stop,
     period,
     content,

@@ -32,6 +32,7 @@ const std::vector<std::pair<std::string_view, Cue>> kCueNames = {
     // reference_cues.tsv
     {"draft", Cue::draft},
     {"title_stop", Cue::title_stop},
+    {"title_word", Cue::title_word},
     {"clause_stop", Cue::clause_stop},
     {"period", Cue::period},
     {"content", Cue::content},

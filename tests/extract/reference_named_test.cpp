@@ -20,6 +20,14 @@ const test::TextCase kLaws[] = {
     {"a_law_may_have_the_day_of_its_passing", "Theo Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025.",
      "named | Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025 | Luật Tổ chức chính quyền địa phương | "
      "2025-06-16 | -\n"},
+    {"the_day_may_be_said_to_be_that_of_its_passing", "Căn cứ Luật bảo vệ sức khỏe nhân dân ban hành ngày 30/6/1989;",
+     "named | Luật bảo vệ sức khỏe nhân dân ban hành ngày 30/6/1989 | Luật bảo vệ sức khỏe nhân dân | 1989-06-30 | "
+     "-\n"},
+    {"the_bodies_that_a_law_is_for_did_not_issue_it",
+     "Căn cứ Luật Ban hành văn bản quy phạm pháp luật của HĐND và UBND ngày 03/12/2004;",
+     "named | Luật Ban hành văn bản quy phạm pháp luật của HĐND và UBND ngày 03/12/2004 | Luật Ban hành văn bản quy "
+     "phạm "
+     "pháp luật của HĐND và UBND | 2004-12-03 | -\n"},
     {"a_law_with_a_number_is_full",
      "Theo quy định của Luật Bảo vệ môi trường số 72/2020/QH14 ngày 17/11/2020, các cơ sở xử lý chất thải.",
      "full | Luật Bảo vệ môi trường số 72/2020/QH14 ngày 17/11/2020 | 72/2020/QH14 | 2020-11-17 | -\n"},

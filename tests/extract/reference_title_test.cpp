@@ -56,6 +56,9 @@ const test::TextCase kSchemes[] = {
      "phát triển nghề muối"},
     {"a_semicolon_closes_a_title", "Triển khai Đề án phát triển nghề muối; mở rộng thị trường đến năm 2030.",
      "phát triển nghề muối"},
+    {"a_word_that_ends_titles_may_be_part_of_another",
+     "Phê duyệt Đề án kiểm soát mất cân bằng giới tính khi sinh bằng nguồn ngân sách.",
+     "kiểm soát mất cân bằng giới tính khi sinh"},
     {"what_a_plan_carries_out_is_no_title", "Phê duyệt Kế hoạch hành động thực hiện chính sách dân số.", "-"},
     {"an_issuer_is_no_title", "Theo Chương trình của Ủy ban nhân dân tỉnh.", "-"},
 };
