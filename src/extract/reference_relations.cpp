@@ -62,7 +62,9 @@ class Finder {
     }
 
     void relate(std::size_t m) {
-        std::optional<RelationMention> relation = by_verb(m);
+        std::optional<RelationMention> relation = by_article(m);
+        if (!relation)
+            relation = by_verb(m);
         if (!relation)
             relation = by_coordination(m);
         if (!relation)
@@ -74,6 +76,28 @@ class Finder {
     }
 
     Span evidence(std::uint32_t first, std::size_t m) const { return reading_.span(first, placed_[m].last); }
+
+    /// "Điều 1. Ban hành kèm theo Quyết định này Chương trình …": what an article of the document issues.
+    std::optional<RelationMention> by_article(std::size_t m) const {
+        static const SyllableKey kem = syllable_key("kèm"), theo = syllable_key("theo");
+        const int division = outline_.division_of[p_];
+        if (division < 0 || outline_.divisions[static_cast<std::size_t>(division)].kind != SectionKind::article)
+            return std::nullopt;
+        const std::uint32_t first = first_word(outline_, p_);
+        const Hit *verb = first < end_ ? reading_.hit(first, Vocabulary::relation) : nullptr;
+        if (verb == nullptr || reading_.lexicon().relation_verbs()[verb->row].kind != RelationKind::promulgates)
+            return std::nullopt;
+        std::uint32_t at = verb->last;
+        if (word(at, kem) && word(at + 1, theo))
+            at += 2;
+        if (m > first_ && placed_[m - 1].first == at && placed_[m - 1].mention.form == ReferenceForm::self)
+            at = placed_[m - 1].last;
+        if (at < end_ && reading_.token(at).is('"'))
+            ++at;
+        if (placed_[m].lead != at)
+            return std::nullopt;
+        return RelationMention{-1, static_cast<int>(m), RelationKind::promulgates, evidence(first, m)};
+    }
 
     // -- a verb before it -----------------------------------------------------------------------------
 

@@ -107,6 +107,16 @@ TEST(RelationsOfADecision, AreThoseOfItsArticles) {
               "self repeals 5/2018/QĐ-UBND\nself replaces 12/2020/QĐ-UBND\n");
 }
 
+TEST(RelationsOfADecision, IncludeWhatItsArticlesIssue) {
+    const auto article = [](const char *text) {
+        return relations_of(test::outline_of("QUYẾT ĐỊNH\nVề việc ban hành chương trình\n\nĐiều 1. " +
+                                             std::string(text) + "\n\nĐiều 2. Tổ chức thực hiện.\n"));
+    };
+    EXPECT_EQ(article("Ban hành kèm theo Quyết định này Chương trình thực hành tiết kiệm giai đoạn 2026 - 2030."),
+              "self promulgates Chương trình thực hành tiết kiệm giai đoạn 2026 - 2030\n");
+    EXPECT_EQ(article("Sở Tài chính rà soát Chương trình thực hành tiết kiệm giai đoạn 2026 - 2030."), "");
+}
+
 TEST(RelationsOfATitle, AreTheDocuments) {
     EXPECT_EQ(relations_of(test::outline_of("CHƯƠNG TRÌNH HÀNH ĐỘNG\nThực hiện Nghị quyết số 24-NQ/TW ngày 07/10/2022 "
                                             "của Bộ Chính trị\n\nI. MỤC TIÊU\n\nPhát triển vùng.\n")),
