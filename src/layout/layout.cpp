@@ -157,6 +157,7 @@ class Joiner {
         std::size_t joins = 0, parts = 0;
         std::vector<std::size_t> reach;     // how far a line ran that was wrapped for certain, with the next word
         std::vector<std::size_t> interior;  // of them, where the line before was wrapped too
+        std::vector<std::size_t> first;     // and where it was not
         std::size_t longest = 0;            // of those lines
         std::size_t wider = 0;              // pairs that stand further apart
         bool wrapped = false;
@@ -171,8 +172,7 @@ class Joiner {
                 ++joins;
                 wrapped = true;
                 reach.push_back(length);
-                if (before)
-                    interior.push_back(length);
+                (before ? interior : first).push_back(length);
                 longest = std::max(longest, a.facts.length);
             } else if (begins(b) && a.facts.ends_sentence) {
                 ++parts;
@@ -183,6 +183,8 @@ class Joiner {
         if (style.width.full == 0) {
             style.width = width_of(interior, longest);
             style.first_lines_vary = style.width.full > 0;
+            std::sort(first.begin(), first.end());
+            style.first_line = first.empty() ? 0 : first[first.size() / 2];
         }
         const double share = joins + parts == 0 ? 0 : static_cast<double>(joins) / static_cast<double>(joins + parts);
         if (share >= kAlwaysJoins && joins >= kEnoughJoins && wider * kLongestParagraph >= joins)
@@ -205,6 +207,7 @@ class Joiner {
         Break usual = Break::look;
         Width width;
         bool first_lines_vary = false;  ///< only behind its first line is a paragraph wrapped at a width
+        std::size_t first_line = 0;     ///< where they do, what is usual for the first
     };
 
     static Width width_of(std::vector<std::size_t> &reach, std::size_t longest) {
@@ -242,14 +245,18 @@ class Joiner {
     }
 
     /// Where first lines may end anywhere, as in pages whose markup was wrapped with the text: a line of running text
-    /// that breaks off, or of a heading in capitals.
-    static bool breaks_off(const Unit &a, const Unit &b) {
+    /// that breaks off. A heading ends without a stop, too: one that breaks off is as long as first lines are, or in
+    /// capitals as the next line is.
+    static bool breaks_off(const Unit &a, const Unit &b, std::size_t first_line) {
+        const bool long_enough = a.facts.length + 1 + b.facts.first_word >= first_line;
+        if (b.facts.opens_lower && long_enough)
+            return true;
         if (a.facts.ends_sentence || a.bold != b.bold || b.facts.runs_in || b.facts.opens_basis)
             return false;
-        if (a.facts.opens_marker || a.facts.bullet != 0)
-            return a.facts.opens_marker && a.facts.all_capitals && b.facts.all_capitals;
-        return !a.facts.all_capitals && a.facts.length >= kBrokenLine &&
-               (b.facts.opens_number || (b.facts.opens_upper && !b.facts.all_capitals));
+        if (a.facts.all_capitals)
+            return b.facts.all_capitals && (a.facts.opens_marker || long_enough);
+        const bool goes_on = b.facts.opens_number || (b.facts.opens_upper && !b.facts.all_capitals);
+        return goes_on && (a.facts.opens_marker || a.facts.bullet != 0 ? long_enough : a.facts.length >= kBrokenLine);
     }
 
     static bool joins(const Unit &a, const Unit &b, const Style &style) {
@@ -262,7 +269,7 @@ class Joiner {
             return told == Break::join;
         if (b.cell.table >= 0)
             return joins_in_cell(a, b);
-        if (style.first_lines_vary && breaks_off(a, b))
+        if (style.first_lines_vary && a.last - a.first == 1 && breaks_off(a, b, style.first_line))
             return true;
         // A line that breaks off without a stop was hardly meant to end there; a heading was.
         const std::size_t enough = a.facts.ends_sentence  ? width.full

@@ -166,6 +166,11 @@ TEST(Layout, first_lines_may_end_anywhere_where_only_the_others_were_wrapped) {
     EXPECT_EQ(paragraphs("Phát triển giáo dục trên địa bàn tỉnh\nThực hiện Nghị quyết.\n"),
               "Phát triển giáo dục trên địa bàn tỉnh\nThực hiện Nghị quyết.\n")
         << "the grounds of a document open a paragraph";
+    EXPECT_EQ(paragraphs("3. Đề nghị toàn thể Ủy ban Mặt trận Tổ quốc\nViệt Nam tỉnh.\n"),
+              "3. Đề nghị toàn thể Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh.\n")
+        << "a heading as long as first lines are";
+    EXPECT_EQ(paragraphs("- Giảm thiểu phát sinh rác thải tại nguồn;\nđẩy mạnh tái chế.\n"),
+              "- Giảm thiểu phát sinh rác thải tại nguồn; đẩy mạnh tái chế.\n");
     EXPECT_EQ(paragraphs("Nguyễn Văn An\nGiám đốc\n"), "Nguyễn Văn An\nGiám đốc\n") << "names are short";
 }
 
