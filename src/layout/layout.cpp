@@ -12,13 +12,14 @@
 namespace vanban {
 namespace {
 
-constexpr int kMaxGap = 6;                     // blank lines beyond this say nothing more
-constexpr double kAlwaysJoins = 0.985;         // share of continuations at which a gap only ever wraps
-constexpr double kHardlyJoins = 0.25;          // share under which a gap parts paragraphs
-constexpr std::size_t kEnoughJoins = 8;        // continuations it takes to speak for a whole document
-constexpr std::size_t kBrokenLine = 25;        // a shorter line may be a name or a heading
-constexpr std::size_t kLongestParagraph = 15;  // lines: where there are more to each wider gap, it is not what parts
-constexpr std::size_t kCellLine = 30;          // a line of a cell that may have been wrapped
+constexpr int kMaxGap = 6;                       // blank lines beyond this say nothing more
+constexpr double kAlwaysJoins = 0.985;           // share of continuations at which a gap only ever wraps
+constexpr double kHardlyJoins = 0.25;            // share under which a gap parts paragraphs
+constexpr std::size_t kEnoughJoins = 8;          // continuations it takes to speak for a whole document
+constexpr std::size_t kNever = ~std::size_t{0};  // no line is as long
+constexpr std::size_t kBrokenLine = 25;          // a shorter line may be a name or a heading
+constexpr std::size_t kLongestParagraph = 15;    // lines: where there are more to each wider gap, it is not what parts
+constexpr std::size_t kCellLine = 30;            // a line of a cell that may have been wrapped
 constexpr std::size_t kWideCellLine = 60;
 
 /// A run of lines that stand together so far: a paragraph in the making.
@@ -184,7 +185,7 @@ class Joiner {
             style.width = width_of(interior, longest);
             style.first_lines_vary = style.width.full > 0;
             std::sort(first.begin(), first.end());
-            style.first_line = first.empty() ? 0 : first[first.size() / 2];
+            style.first_line = first.size() < kEnoughJoins ? kNever : first[first.size() / 2];
         }
         const double share = joins + parts == 0 ? 0 : static_cast<double>(joins) / static_cast<double>(joins + parts);
         if (share >= kAlwaysJoins && joins >= kEnoughJoins && wider * kLongestParagraph >= joins)
