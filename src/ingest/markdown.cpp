@@ -209,10 +209,12 @@ class Reader {
         std::size_t bars = 0;
         for (std::size_t i = first; i < raw_.size() && i < first + most_lines; ++i) {
             const std::string_view line = raw_[i];
+            if (columns == 0 && !is_open_row(line))
+                return 0;
             bars += static_cast<std::size_t>(std::count(line.begin(), line.end(), '|'));
             if (is_row(line) && bars == columns)  // the first cell is empty
                 return i + 1;
-            if (line.empty() || line.front() == '|' || (columns == 0 && !is_open_row(line)))
+            if (line.empty() || line.front() == '|')
                 return 0;
             if (bars == 0 && i - first + 1 >= most_before_bar)
                 return 0;

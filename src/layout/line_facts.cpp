@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
 #include "pattern/pattern.hpp"
 #include "text/fold.hpp"
@@ -38,32 +39,36 @@ bool is_dash(char32_t c) {
     return c == U'-' || (c >= 0x2010 && c <= 0x2015);
 }
 
-template <std::size_t size>
-bool ends_in_one_of(const std::array<std::string_view, size> &words, std::string_view line) {
-    const std::size_t space = line.rfind(' ');
-    const std::string_view word = space == std::string_view::npos ? line : line.substr(space + 1);
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
+/// What the last word of a line leads on to.
+enum class LeadsOn { nothing, more, number };
 
-/// Words that lead on to the next: no paragraph ends with one.
-constexpr std::array<std::string_view, 45> kFunctionWords = {
-    "của",   "và",   "các",   "với",   "tại",  "theo", "cho",  "về",     "do",    "từ",    "đến",  "là",
-    "những", "một",  "trong", "hoặc",  "để",   "bởi",  "bằng", "như",    "khi",   "CỦA",   "VÀ",   "CÁC",
-    "VỚI",   "TẠI",  "THEO",  "CHO",   "VỀ",   "TỪ",   "ĐẾN",  "LÀ",     "NHỮNG", "TRONG", "HOẶC", "ĐỂ",
-    "Điều",  "điều", "khoản", "Khoản", "điểm", "Điểm", "mục",  "Chương", "NHƯ"};
+/// Words that no paragraph ends with, and words behind which a number stands.
+constexpr std::string_view kMore =
+    "của và các với tại theo cho về do từ đến là những một trong hoặc để bởi bằng như khi mục CỦA VÀ CÁC VỚI TẠI THEO "
+    "CHO VỀ TỪ ĐẾN LÀ NHỮNG TRONG HOẶC ĐỂ NHƯ điều Điều khoản Khoản điểm Điểm Chương";
+constexpr std::string_view kNumber = "số Số SỐ số: Số: ngày Ngày NGÀY tháng THÁNG năm NĂM quý Quý đoạn ĐOẠN";
+
+LeadsOn last_word(std::string_view line) {
+    static const auto kWords = [] {
+        std::unordered_map<std::string_view, LeadsOn> words;
+        for (const auto &[list, leads_on] : {std::pair(kMore, LeadsOn::more), std::pair(kNumber, LeadsOn::number)})
+            for (std::size_t from = 0; from < list.size(); from = std::min(list.find(' ', from), list.size()) + 1)
+                words.emplace(list.substr(from, list.find(' ', from) - from), leads_on);
+        return words;
+    }();
+    const std::size_t space = line.rfind(' ');
+    const auto word = kWords.find(space == std::string_view::npos ? line : line.substr(space + 1));
+    return word == kWords.end() ? LeadsOn::nothing : word->second;
+}
 
 /// What the grounds of a document open with (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần II.5), and a name never does.
 constexpr std::array<std::string_view, 5> kBasisWords = {"Căn cứ ", "Thực hiện ", "Triển khai ", "Xét ", "Theo "};
 
-/// Words behind which a number stands: before one, they lead on to it.
-constexpr std::array<std::string_view, 16> kBeforeNumbers = {"số",   "Số",   "SỐ",    "số:",   "Số:", "ngày",
-                                                             "Ngày", "NGÀY", "tháng", "THÁNG", "năm", "NĂM",
-                                                             "quý",  "Quý",  "đoạn",  "ĐOẠN"};
-
 /// Does the line open a bracket that it does not close?
 bool ends_in_brackets(std::string_view line) {
-    const std::size_t open = line.rfind('(');
-    return open != std::string_view::npos && line.find(')', open) == std::string_view::npos;
+    if (line.find('(') == std::string_view::npos)
+        return false;
+    return line.find(')', line.rfind('(')) == std::string_view::npos;
 }
 
 /// Looks at the last characters of a line.
@@ -169,8 +174,9 @@ LineFacts look_at(std::string_view line) {
         return facts;
     look_at_words(line, facts);
     add_end(line, facts);
-    facts.ends_open = facts.ends_open || ends_in_one_of(kFunctionWords, line) || ends_in_brackets(line);
-    facts.awaits_number = ends_in_one_of(kBeforeNumbers, line);
+    const LeadsOn leads_on = last_word(line);
+    facts.ends_open = facts.ends_open || leads_on == LeadsOn::more || ends_in_brackets(line);
+    facts.awaits_number = leads_on == LeadsOn::number;
     const std::size_t colon = line.find(": ");
     facts.runs_in = colon != std::string_view::npos && colon + 2 < line.size();
     Match match;
