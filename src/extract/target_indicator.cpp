@@ -180,7 +180,9 @@ std::string IndicatorNamer::supplemented(const Clause &clause, std::string text)
     if (!clause.lead.empty() && (text.empty() || (measure_lead && clause.subject.empty()))) {
         text = join(text_of(outline_, clause.lead), " ", measure_lead ? "" : text);
     } else if (counts && !clause.lead.empty() && !opens_with(clause.lead, Cue::label) && clause.lead.size() <= 24) {
-        text = text_of(outline_, clause.lead) + ": " + lower_first(std::move(text));
+        const std::string lead = text_of(outline_, clause.lead);
+        if (!text.starts_with(lead))  // the subject may have taken it as its head
+            text = lead + ": " + lower_first(std::move(text));
     }
     if (q.kind == TargetKind::rate && first_cue(outline_.reading, clause.subject, Cue::bare) != nullptr)
         return join(join(std::move(text), ", ", bare_topic(clause)), ", ", lower_first(heading_));

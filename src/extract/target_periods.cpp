@@ -70,10 +70,23 @@ class Finder {
 
     SyllableKey key_before(std::uint32_t i) const { return i > stretch_.first ? reading_.token(i - 1).key : 0; }
 
+    /// "trước ngày 31/12/2026", "đến ngày 31/12/2026": where the words begin that end with the year at token `i`; `i`
+    /// where none do.
+    std::uint32_t day_limit(std::uint32_t i) const {
+        const Words &w = words();
+        if (i < stretch_.first + 6 || !reading_.token(i - 1).is('/') || !reading_.token(i - 2).number() ||
+            !reading_.token(i - 3).is('/') || !reading_.token(i - 4).number() || reading_.token(i - 5).key != w.day)
+            return i;
+        const SyllableKey before = reading_.token(i - 6).key;
+        return before == w.before || before == w.to ? i - 6 : i;
+    }
+
     /// The word that makes a number a year: "năm 2030", "đến 2030", "giai đoạn 2026", "nhiệm kỳ 2025".
     bool introduced(std::uint32_t i) const {
         const Words &w = words();
         const SyllableKey before = key_before(i);
+        if (day_limit(i) != i)
+            return true;
         if (i > stretch_.first + 2 && reading_.token(i - 1).is('/'))  // "quý II/2026", "tháng 6/2026"
             return dated_part(i - 3);
         return before == w.year || before == w.to || before == w.stage2 || before == w.term || before == w.school;
@@ -113,6 +126,8 @@ class Finder {
     /// Walks back over the words that belong to the year.
     std::uint32_t opening(std::uint32_t i, Period &period) const {
         const Words &w = words();
+        if (const std::uint32_t limit = day_limit(i); limit != i)
+            return limit;
         if (i > stretch_.first + 2 && reading_.token(i - 1).is('/'))
             i -= 3;
         const auto belongs = [&](SyllableKey key) {

@@ -114,7 +114,8 @@ class QuantityReader {
         growth_a_year(q);
         if (!in_cell && inside(q.thing) && is_time(reading_, q.thing) && !aims_at_time(q))
             return std::nullopt;
-        if (!unit && !in_cell && !(q.predicate && stands_alone(q.words.last)))
+        const bool told = unit || in_cell || (stands_alone(q.words.last) && (rate_of_subject(q) || q.predicate));
+        if (!told)
             return std::nullopt;
         if (q.value_max)
             q.comparator = Comparator::range;
@@ -133,6 +134,33 @@ class QuantityReader {
                 return q.predicate || q.bounded;
         static const SyllableKey age = syllable("tuổi");
         return q.predicate && token(q.thing).key != age;
+    }
+
+    /// "Số bác sĩ/10.000 dân: 12", "số giường bệnh/vạn dân đạt 35": the subject names the unit of a bare number.
+    bool rate_of_subject(Quantity &q) const {
+        constexpr std::uint32_t reach = 5, subject = 12;  // tokens back to the slash, and from there to the noun
+        std::uint32_t end = q.words.first;
+        const bool colon = end > sentence_.first && token(end - 1).is(':');
+        if (!colon && !q.predicate)
+            return false;
+        end -= colon ? 1 : 0;
+        std::uint32_t slash = end;
+        while (slash > sentence_.first && end - slash < reach && !token(slash - 1).is('/'))
+            --slash;
+        if (slash <= sentence_.first + 1 || !token(slash - 1).is('/') || slash == end)
+            return false;
+        std::optional<UnitMatch> noun;
+        for (std::uint32_t i = slash - 1; i > sentence_.first && slash - i < subject; --i) {
+            if (token(i - 1).kind == TokenKind::mark)
+                break;
+            if (const auto unit = unit_at(outline_, i - 1, slash - 1); unit && unit->kind == TargetKind::count)
+                noun = unit;
+        }
+        if (!noun)
+            return false;
+        q.unit = noun->text + "/" + std::string(outline_.at(reading_.span(slash, end)));
+        q.kind = TargetKind::rate;
+        return true;
     }
 
     /// A number without a unit ends what is said: "đạt trên 0,8 vào năm 2030", not "đạt 4 sao".

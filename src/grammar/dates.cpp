@@ -18,9 +18,10 @@ const NamedPattern month_date({"date.month",
 
 const NamedPattern day_date(
     {"date.day_of_year",
-     R"((?i:ngày)\s+ (\d{1,2}) \s* (?: [/\-] | (?i:tháng)\s+ ) \s* (\d{1,2}) (?! \s*(?:[/\-]\s*\d|(?i:năm)\s*\d) ) (?: \s+ (?i:hằng|hàng)\ (?i:năm) )?)",
-     {"ngày 10/12 hằng năm", "ngày 01 tháng 12"},
-     {"ngày 10/12/2025"}});
+     R"((?| (?i:ngày)\s+ (\d{1,2}) \s* (?: [/\-] | (?i:tháng)\s+ ) \s* (\d{1,2}) (?! \s*(?:[/\-]\s*\d|(?i:năm)\s*\d) ) (?: \s+ (?i:hằng|hàng)\ (?i:năm) )?
+             | (\d{1,2}) \s*/\s* (\d{1,2}) \s+ (?i:hằng|hàng)\ (?i:năm) ))",
+     {"ngày 10/12 hằng năm", "ngày 01 tháng 12", "30/11 hằng năm"},
+     {"ngày 10/12/2025", "10/12", "10/12/2025 hằng năm"}});
 
 const NamedPattern
     year_date({"date.year", R"((?:(?i:năm)\s+)? ((?:19|20)\d\d) (?![\d/.,%]\d|\d))", {"năm 2026", "2021"}, {"12026"}});

@@ -141,6 +141,20 @@ INSTANTIATE_TEST_SUITE_P(
              "rank | 2030\n"},
         Case{"a bare number is an index", kGoals, "Chỉ số phát triển con người đạt trên 0,8.",
              "II/1 | Chỉ số phát triển con người đạt trên 0,8 | chỉ số phát triển con người | > 0.8  | index | 2030\n"},
+        Case{
+            "a bare number is a rate where what is measured names its unit", kGoals,
+            "Số bác sĩ/10.000 dân: 12; số giường bệnh/vạn dân đạt 35.",
+            "II/1 | 12 | số bác sĩ/10.000 dân | = 12 bác sĩ/10.000 dân | rate | 2030\n"
+            "II/1 | số giường bệnh/vạn dân đạt 35 | số giường bệnh/vạn dân | = 35 giường bệnh/vạn dân | rate | 2030\n"},
+        Case{"the day before which it is to be done tells the year", kGoals,
+             "Ít nhất 20% cơ sở khám bệnh triển khai bệnh án điện tử trước ngày 31/12/2026.",
+             "II/1 | Ít nhất 20% cơ sở khám bệnh triển khai bệnh án điện tử | cơ sở khám bệnh triển khai bệnh án điện "
+             "tử "
+             "| >= 20 % | percentage | 2026\n"},
+        Case{"parts behind a colon take what is measured once", kGoals,
+             "Chiều cao trung bình của thanh niên: nam đạt 167,5 cm; nữ đạt 157 cm.",
+             "II/1 | nam đạt 167,5 cm | chiều cao trung bình của thanh niên nam | = 167.5 cm | count | 2030\n"
+             "II/1 | nữ đạt 157 cm | chiều cao trung bình của thanh niên nữ | = 157 cm | count | 2030\n"},
         Case{"money and amounts", kGoals,
              "Kim ngạch xuất khẩu đạt 400 triệu USD; diện tích rừng đạt 1.700 ha; thu hút 03 triệu lượt khách.",
              "II/1 | Kim ngạch xuất khẩu đạt 400 triệu USD | kim ngạch xuất khẩu | = 400 triệu USD | money | 2030\n"

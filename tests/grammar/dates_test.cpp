@@ -25,6 +25,8 @@ TEST(Dates, every_form_gives_iso_with_the_precision_of_the_source) {
         {"tháng 6 năm 2026", "2026-06", nullptr},
         {"ngày 10/12 hằng năm", "--12-10", nullptr},
         {"ngày 01 tháng 12", "--12-01", nullptr},
+        {"30/11 hằng năm", "--11-30", nullptr},
+        {"30/11 và", nullptr, nullptr},
         {"năm 2026", "2026", nullptr},
         {"2026", "2026", nullptr},
         {"ngày 32/8/2025", nullptr, nullptr},
