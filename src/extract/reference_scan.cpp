@@ -50,8 +50,8 @@ std::uint32_t MentionScanner::at(std::uint32_t i) {
     type_row_ = hit->row;
     type_ = &lexicon_.instrument_types()[hit->row];
     if (type_->nature == lexicon::Nature::numbered) {
-        if (numbered_types_.empty() || numbered_types_.back() != type_)
-            numbered_types_.push_back(type_);
+        std::erase(numbered_types_, type_);
+        numbered_types_.push_back(type_);
         read_list_issuer(hit->last);
     }
     first_ = i;

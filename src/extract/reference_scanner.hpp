@@ -114,10 +114,11 @@ class MentionScanner {
     std::uint32_t amending_last_ = 0;  // the token behind the last law that names those which it amends
     std::size_t p_ = 0;                ///< the paragraph, and its tokens [begin_, end_)
     std::uint32_t begin_ = 0, end_ = 0;
-    std::uint32_t first_ = 0;                                      ///< where the mention at hand begins
-    std::uint32_t type_row_ = 0;                                   ///< the last type read in the paragraph
-    const lexicon::InstrumentType *type_ = nullptr;                ///< null before the first
-    std::vector<const lexicon::InstrumentType *> numbered_types_;  ///< those of the paragraph that are cited by number
+    std::uint32_t first_ = 0;                        ///< where the mention at hand begins
+    std::uint32_t type_row_ = 0;                     ///< the last type read in the paragraph
+    const lexicon::InstrumentType *type_ = nullptr;  ///< null before the first
+    std::vector<const lexicon::InstrumentType *>
+        numbered_types_;  ///< those of the paragraph that are cited by number, each once, the last one behind
     const lexicon::InstrumentType *list_type_ = nullptr;  ///< of a list whose entries one body issued; null for none
     std::optional<IssuerMatch> list_issuer_;
 };

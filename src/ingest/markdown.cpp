@@ -145,6 +145,7 @@ class Reader {
     }
 
     /// Does a cell begin at line `first`, and not the text behind a table, which goes on to the bars of the next one?
+    /// No cell holds the grounds of a document or its first article.
     bool is_cell(std::size_t first) const {
         constexpr std::size_t most_lines = 40;
         for (std::size_t i = first; i < raw_.size() && i < first + most_lines; ++i) {

@@ -22,9 +22,8 @@ struct LineFacts {
     bool runs_in = false;        ///< has a colon with words behind it: "b) Sở Y tế: Chủ trì …"
     bool ends_list = false;      ///< closes with ; or :
     bool ends_colon = false;     ///< closes with :
-    bool ends_open =
-        false;  ///< closes with a comma, within brackets, or with a word that nothing closes with (của, và, các ...)
-    bool ends_number = false;  ///< closes with a digit
+    bool ends_open = false;      ///< closes with a comma, in brackets, or with a word that leads on (của, và ...)
+    bool ends_number = false;    ///< closes with a digit
     bool awaits_number = false;  ///< closes with a word that a number follows: "Nghị quyết số", "đến năm", "Số:"
     bool ends_joint = false;    ///< closes with a hyphen or slash that touches what stands before it
     char bullet = 0;            ///< '-', '+' or '*'
