@@ -31,7 +31,19 @@ std::uint32_t MentionScanner::untyped(std::uint32_t i) {
         return i;
     first_ = i;
     type_ = *said;
-    return full(*symbol, type_ == list_type_ ? list_issuer_ : std::nullopt);
+    in_list_ = type_ == list_type_;
+    const std::uint32_t last = full(*symbol, std::nullopt);
+    in_list_ = false;
+    return last;
+}
+
+/// The first entry tells by the code of its symbol which of the others are of that body, too.
+std::optional<IssuerMatch> MentionScanner::issuer_of_entry(const SymbolMatch &symbol) {
+    if (!in_list_)
+        return std::nullopt;
+    if (list_code_.empty())
+        list_code_ = symbol.issuer_code;
+    return symbol.issuer_code == list_code_ ? list_issuer_ : std::nullopt;
 }
 
 /// "…; 148/NQ-HĐND ngày 26/10/2021": in a list, the next entry.
@@ -49,6 +61,7 @@ void MentionScanner::read_list_issuer(std::uint32_t after_type) {
         return;
     list_type_ = type_;
     list_issuer_ = issuer;
+    list_code_.clear();
 }
 
 std::uint32_t MentionScanner::numbered(std::uint32_t after_type) {
@@ -87,6 +100,8 @@ std::uint32_t MentionScanner::full(const SymbolMatch &symbol, const std::optiona
         placed.mention.issuer = issuer->name;
     take_lead(placed);
     last = tail(placed, last);
+    if (const auto of_list = issuer_of_entry(symbol); of_list && !placed.mention.issuer)
+        placed.mention.issuer = of_list->name;
     placed.last = last;
     placed.mention.span = {placed.mention.span.start, reading_.token(last - 1).end()};
     placed.mention.title = subject_at(last);

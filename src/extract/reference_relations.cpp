@@ -94,7 +94,7 @@ class Finder {
             at = placed_[m - 1].last;
         if (at < end_ && reading_.token(at).is('"'))
             ++at;
-        if (placed_[m].lead != at)
+        if (placed_[m].lead != at || placed_[m].mention.form != ReferenceForm::named)
             return std::nullopt;
         return RelationMention{-1, static_cast<int>(m), RelationKind::promulgates, evidence(first, m)};
     }

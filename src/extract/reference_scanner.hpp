@@ -50,6 +50,7 @@ class MentionScanner {
     std::uint32_t untyped(std::uint32_t i);
     bool opens_entry(std::uint32_t i) const;
     void read_list_issuer(std::uint32_t after_type);
+    std::optional<IssuerMatch> issuer_of_entry(const SymbolMatch &symbol);
     /// Full and short mentions, and lists of them.
     std::uint32_t numbered(std::uint32_t after_type);
     /// One mention of a known symbol, with what follows it, then the rest of its list.
@@ -121,6 +122,8 @@ class MentionScanner {
         numbered_types_;  ///< those of the paragraph that are cited by number, each once, the last one behind
     const lexicon::InstrumentType *list_type_ = nullptr;  ///< of a list whose entries one body issued; null for none
     std::optional<IssuerMatch> list_issuer_;
+    std::string list_code_;  ///< of that body, in the symbol of the first entry
+    bool in_list_ = false;   ///< is an entry being read?
 };
 
 }  // namespace vanban

@@ -83,7 +83,8 @@ std::uint32_t alias_behind(const Reading &reading, std::uint32_t from, std::uint
 
 /// Is token `i` part of a word that a title may hold, though it could end one: "đối với", "cân bằng", "khi sinh"?
 bool within_word(const Reading &reading, std::uint32_t i) {
-    for (std::uint32_t from = i > 0 ? i - 1 : i; from <= i; ++from)
+    constexpr std::uint32_t reach = 2;  // "giới tính khi sinh"
+    for (std::uint32_t from = i > reach ? i - reach : 0; from <= i; ++from)
         if (const Hit *word = reading.cue(from, Cue::title_word); word != nullptr && word->last > i)
             return true;
     return false;

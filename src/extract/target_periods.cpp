@@ -1,5 +1,7 @@
 #include "extract/target_periods.hpp"
 
+#include <algorithm>
+
 #include "grammar/numbers.hpp"
 
 namespace vanban::targets {
@@ -38,10 +40,21 @@ class Finder {
                     found_.push_back(std::move(*period));
             }
         }
+        drop_days();
         return std::move(found_);
     }
 
   private:
+    /// A day by which something is to be done says when a number holds only where no other words do.
+    void drop_days() {
+        const auto is_day = [this](const Period &period) {
+            return day_limit(period.words.last - 1) == period.words.first;
+        };
+        const auto days = std::count_if(found_.begin(), found_.end(), is_day);
+        if (days > 0 && static_cast<std::size_t>(days) < found_.size())
+            std::erase_if(found_, is_day);
+    }
+
     /// "Chiến lược … đến năm 2030, tầm nhìn đến năm 2045" amid a sentence is a title, and so are both its years.
     bool names_a_strategy(const Period &period) {
         if (!stretch_is_sentence_ || !period.vision || found_.empty())

@@ -147,7 +147,7 @@ class QuantityReader {
         std::uint32_t slash = end;
         while (slash > sentence_.first && end - slash < reach && !token(slash - 1).is('/'))
             --slash;
-        if (slash <= sentence_.first + 1 || !token(slash - 1).is('/') || slash == end)
+        if (slash <= sentence_.first + 1 || !token(slash - 1).is('/') || !is_base(outline_, slash, end))
             return false;
         std::optional<UnitMatch> noun;
         for (std::uint32_t i = slash - 1; i > sentence_.first && slash - i < subject; --i) {

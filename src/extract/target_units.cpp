@@ -44,6 +44,20 @@ class UnitReader {
         return with_denominators(std::move(match));
     }
 
+    /// "10.000 dân", "vạn dân", up to the end.
+    bool base(std::uint32_t at) const {
+        constexpr std::uint32_t longest = 3;
+        static const SyllableKey year = syllable("năm");
+        if (const Hit *hit = unit_hit(reading_, at, end_))
+            return unit_of(reading_, *hit).use == UnitUse::per && hit->last == end_;
+        if (!round_number(at) || at + 1 >= end_ || at + longest < end_)
+            return false;
+        for (std::uint32_t i = at + 1; i < end_; ++i)
+            if (!reading_.token(i).word() || reading_.token(i).key == year)
+                return false;
+        return true;
+    }
+
   private:
     bool over(std::uint32_t at) const { return at < end_ && reading_.token(at).is('/'); }
 
@@ -139,6 +153,10 @@ class UnitReader {
 
 std::optional<UnitMatch> unit_at(const Outline &outline, std::uint32_t at, std::uint32_t end) {
     return UnitReader(outline, end).read(at);
+}
+
+bool is_base(const Outline &outline, std::uint32_t at, std::uint32_t end) {
+    return UnitReader(outline, end).base(at);
 }
 
 bool is_time(const Reading &reading, std::uint32_t at) {

@@ -17,6 +17,9 @@ struct UnitMatch {
 /// The unit that begins at token `at` and ends before `end`; null where the lexicon knows none.
 std::optional<UnitMatch> unit_at(const Outline &outline, std::uint32_t at, std::uint32_t end);
 
+/// Do the tokens [at, end) name what things are counted on: "10.000 dân", "vạn dân"?
+bool is_base(const Outline &outline, std::uint32_t at, std::uint32_t end);
+
 /// Does a unit of time begin at token `at`: "năm", "tuổi"?
 bool is_time(const Reading &reading, std::uint32_t at);
 

@@ -354,6 +354,16 @@ std::optional<AgencyList> agencies_at(const Reading &reading, std::string_view t
     return ListReader(reading, text, end, place).read(at);
 }
 
+namespace {
+
+/// "Phối hợp", "Triển khai": a verb that a capital opens a clause with.
+bool opens_predicate(const Reading &reading, std::uint32_t at) {
+    return reading.cue(at, Cue::task_verb) != nullptr || reading.cue(at, Cue::coordinate) != nullptr ||
+           reading.cue(at, Cue::lead) != nullptr || reading.cue(at, Cue::duty) != nullptr;
+}
+
+}  // namespace
+
 std::uint32_t past_place(const Reading &reading, std::uint32_t at, std::uint32_t end) {
     constexpr std::uint32_t shortest = 2, longest = 4;  // words of a name
     const std::uint32_t name = at + unit_length(reading, at, end);
@@ -363,7 +373,7 @@ std::uint32_t past_place(const Reading &reading, std::uint32_t at, std::uint32_t
     std::uint32_t last = name;
     while (last < end && last < name + longest && reading.token(last).shape == Shape::capital &&
            reading.hit(last, Vocabulary::agency) == nullptr &&
-           reading.hit(last, Vocabulary::instrument_type) == nullptr)
+           reading.hit(last, Vocabulary::instrument_type) == nullptr && !opens_predicate(reading, last))
         ++last;
     return last < name + shortest ? at : last;
 }

@@ -1,6 +1,7 @@
 #include "ingest/markdown.hpp"
 
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <optional>
 
@@ -145,16 +146,27 @@ class Reader {
     }
 
     /// Does a cell begin at line `first`, and not the text behind a table, which goes on to the bars of the next one?
-    /// No cell holds the grounds of a document or its first article.
+    /// No cell holds the type of a document on a line of its own, its grounds or its first article.
     bool is_cell(std::size_t first) const {
         constexpr std::size_t most_lines = 40;
         for (std::size_t i = first; i < raw_.size() && i < first + most_lines; ++i) {
             if (is_bar(raw_[i]) || is_open_row(raw_[i]))
                 return true;
-            if (raw_[i].starts_with("Căn cứ ") || raw_[i].starts_with("Điều 1"))
+            if (raw_[i].starts_with("Căn cứ ") || raw_[i].starts_with("Điều 1") || is_type(raw_[i]))
                 return false;
         }
         return false;
+    }
+
+    static bool is_type(std::string_view line) {
+        static constexpr std::array<std::string_view, 12> types = {
+            "KẾ HOẠCH",   "CHƯƠNG TRÌNH", "CHƯƠNG TRÌNH HÀNH ĐỘNG",
+            "QUYẾT ĐỊNH", "NGHỊ QUYẾT",   "CHỈ THỊ",
+            "HƯỚNG DẪN",  "THÔNG BÁO",    "BÁO CÁO",
+            "ĐỀ ÁN",      "KẾT LUẬN",     "CÔNG ĐIỆN"};
+        while (line.starts_with("**") && line.ends_with("**") && line.size() > 4)
+            line = line.substr(2, line.size() - 4);
+        return std::find(types.begin(), types.end(), line) != types.end();
     }
 
     /// A table of rows that each stand on one line.
@@ -204,9 +216,9 @@ class Reader {
     }
 
     /// The line after the row of an open table that begins at line `first`; 0 where none does. The first row tells how
-    /// many columns the others have.
+    /// many columns the others have: one only in a letterhead.
     std::size_t open_row(std::size_t first, std::size_t &columns) const {
-        constexpr std::size_t most_lines = 40, most_before_bar = 4;
+        constexpr std::size_t most_lines = 40, most_before_bar = 4, letterhead = 12;
         std::size_t bars = 0;
         for (std::size_t i = first; i < raw_.size() && i < first + most_lines; ++i) {
             const std::string_view line = raw_[i];
@@ -217,9 +229,9 @@ class Reader {
                 return i + 1;
             if (line.empty() || line.front() == '|')
                 return 0;
-            if (bars == 0 && i - first + 1 >= most_before_bar)
+            if (bars == 0 && (i - first + 1 >= most_before_bar || !opens_cell(line)))
                 return 0;
-            if (is_open_row(line) && (columns == 0 || bars == columns)) {
+            if (is_open_row(line) && (columns == 0 ? bars > 1 || first < letterhead : bars == columns)) {
                 columns = bars;
                 return i + 1;
             }
@@ -227,6 +239,13 @@ class Reader {
                 return 0;
         }
         return 0;
+    }
+
+    /// Can a cell that goes over several lines begin so? Not with a numbered division or a whole sentence.
+    static bool opens_cell(std::string_view line) {
+        const std::string_view word = line.substr(0, line.find(' '));
+        return word.find_first_of(".)") == std::string_view::npos &&
+               std::string_view(".;:").find(line.back()) == std::string_view::npos;
     }
 
     void cell_text(std::string_view text, CellRef cell) {

@@ -17,7 +17,7 @@ constexpr double kAlwaysJoins = 0.985;           // share of continuations at wh
 constexpr double kHardlyJoins = 0.25;            // share under which a gap parts paragraphs
 constexpr std::size_t kEnoughJoins = 8;          // continuations it takes to speak for a whole document
 constexpr std::size_t kNever = ~std::size_t{0};  // no line is as long
-constexpr std::size_t kBrokenLine = 25;          // a shorter line may be a name or a heading
+constexpr std::size_t kNarrowest = 40;           // characters of a page
 constexpr std::size_t kLongestParagraph = 15;    // lines: where there are more to each wider gap, it is not what parts
 constexpr std::size_t kCellLine = 30;            // a line of a cell that may have been wrapped
 constexpr std::size_t kWideCellLine = 60;
@@ -118,6 +118,25 @@ class Joiner {
 
     static bool begins(const Unit &b) { return b.facts.opens_marker || (b.facts.bullet != 0 && !b.facts.bullet_lower); }
 
+    /// "Nghị quyết số" + "71-NQ/TW", "ngày" + "06 tháng 6", "đến năm" + "2030": a number of the kind that the word
+    /// awaits.
+    static bool leads_on_to(const Unit &a, const Unit &b) {
+        switch (a.facts.leads_on) {
+        case LeadsOn::symbol:
+            return b.facts.opens_symbol;
+        case LeadsOn::date:
+            return b.facts.opens_symbol || b.facts.opens_month;
+        case LeadsOn::year:
+            return b.facts.opens_year && b.gap == 0;
+        default:
+            return false;
+        }
+    }
+
+    static bool closes_bracket_of(const Unit &a, const Unit &b) {
+        return a.facts.in_brackets && b.facts.closes_bracket && !b.facts.opens_marker && b.gap == 0;
+    }
+
     /// What can be told of two units without knowing the page.
     static Break certain(const Unit &a, const Unit &b) {
         if (!(a.cell == b.cell) || b.join == Join::part)
@@ -128,8 +147,7 @@ class Joiner {
             return Break::part;
         if (a.facts.ends_joint && !b.facts.all_capitals && b.facts.bullet == 0)
             return Break::join;
-        const bool running = a.last - a.first > 1 && !a.facts.ends_sentence && !a.facts.all_capitals;
-        if (b.facts.opens_number && (a.facts.awaits_number || (running && b.cell.table < 0)))
+        if (leads_on_to(a, b))
             return Break::join;
         if (b.facts.bullet != 0)
             return b.facts.bullet_lower && !a.facts.ends_sentence ? Break::look : Break::part;
@@ -144,7 +162,7 @@ class Joiner {
             (a.facts.all_capitals || b.facts.length > 12 || b.facts.ends_colon) &&
             !(a.facts.all_capitals && b.facts.opens_lower && b.gap == 0 && a.facts.length > 40))
             return Break::part;
-        if (continues(a, b) || (a.facts.ends_open && b.cell.table < 0))
+        if (continues(a, b) || (b.cell.table < 0 && (a.facts.ends_open || closes_bracket_of(a, b))))
             return Break::join;
         // A heading set bold over two paragraphs.
         if (a.bold && b.bold && a.facts.opens_marker && !a.facts.ends_sentence && !b.facts.ends_list &&
@@ -159,6 +177,7 @@ class Joiner {
         std::vector<std::size_t> reach;     // how far a line ran that was wrapped for certain, with the next word
         std::vector<std::size_t> interior;  // of them, where the line before was wrapped too
         std::vector<std::size_t> first;     // and where it was not
+        std::size_t longest_first = 0;      // of those
         std::size_t longest = 0;            // of those lines
         std::size_t wider = 0;              // pairs that stand further apart
         bool wrapped = false;
@@ -175,6 +194,8 @@ class Joiner {
                 reach.push_back(length);
                 (before ? interior : first).push_back(length);
                 longest = std::max(longest, a.facts.length);
+                if (!before)
+                    longest_first = std::max(longest_first, a.facts.length);
             } else if (begins(b) && a.facts.ends_sentence) {
                 ++parts;
             }
@@ -185,7 +206,8 @@ class Joiner {
             style.width = width_of(interior, longest);
             style.first_lines_vary = style.width.full > 0;
             std::sort(first.begin(), first.end());
-            style.first_line = first.size() < kEnoughJoins ? kNever : first[first.size() / 2];
+            if (first.size() >= kEnoughJoins)
+                style.first_line = {first[first.size() / 4], first[first.size() / 2], longest_first};
         }
         const double share = joins + parts == 0 ? 0 : static_cast<double>(joins) / static_cast<double>(joins + parts);
         if (share >= kAlwaysJoins && joins >= kEnoughJoins && wider * kLongestParagraph >= joins)
@@ -203,12 +225,18 @@ class Joiner {
         std::size_t full = 0, heading = 0;
     };
 
+    /// How far first lines run that were wrapped, with the next word; nothing is as long where too few were.
+    struct FirstLine {
+        std::size_t few = kNever, most = kNever;  ///< a quarter run no further than this, half no further than that
+        std::size_t longest = 0;                  ///< without the next word
+    };
+
     /// What lines at one distance usually do.
     struct Style {
         Break usual = Break::look;
         Width width;
         bool first_lines_vary = false;  ///< only behind its first line is a paragraph wrapped at a width
-        std::size_t first_line = 0;     ///< where they do, what is usual for the first
+        FirstLine first_line;           ///< where they do
     };
 
     static Width width_of(std::vector<std::size_t> &reach, std::size_t longest) {
@@ -216,7 +244,7 @@ class Joiner {
             return {};
         std::sort(reach.begin(), reach.end());
         const auto quantile = [&reach](std::size_t percent) { return reach[(reach.size() - 1) * percent / 100]; };
-        if (quantile(75) * 2 > quantile(10) * 3)
+        if (quantile(75) * 2 > quantile(10) * 3 || quantile(50) < kNarrowest)
             return {};
         if (longest < quantile(5))
             return {longest + 1, longest + 1};
@@ -225,7 +253,7 @@ class Joiner {
 
     /// Cells are narrow: a line that has not closed a sentence runs on, unless it is a short line of its own.
     static bool joins_in_cell(const Unit &a, const Unit &b) {
-        if (a.facts.ends_open && b.facts.bullet == 0)
+        if ((a.facts.ends_open || closes_bracket_of(a, b)) && b.facts.bullet == 0)
             return true;
         if (b.facts.bullet != 0 || b.facts.opens_marker || a.facts.all_capitals || b.facts.all_capitals)
             return false;
@@ -245,22 +273,27 @@ class Joiner {
         return running && numbered && width.full > 0 && a.facts.length + 1 + b.facts.first_word >= width.heading;
     }
 
-    /// Where first lines may end anywhere, as in pages whose markup was wrapped with the text: a line of running text
-    /// that breaks off. A heading ends without a stop, too: one that breaks off is as long as first lines are, or in
-    /// capitals as the next line is.
-    static bool breaks_off(const Unit &a, const Unit &b, std::size_t first_line) {
-        const bool long_enough = a.facts.length + 1 + b.facts.first_word >= first_line;
-        if (b.facts.opens_lower && long_enough)
+    /// Where first lines may end anywhere, as in pages whose markup was wrapped with the text: a first line that breaks
+    /// off. What ends without a stop may be a heading or an item of a list, too: a line that breaks off is as long as
+    /// first lines are, and what it goes on in closes a sentence or goes on itself.
+    static bool breaks_off(const Unit &a, const Unit &b, const Unit *behind, const FirstLine &first_line) {
+        const std::size_t length = a.facts.length + 1 + b.facts.first_word;
+        const bool usual = length >= first_line.most && a.facts.length <= first_line.longest;
+        if (b.facts.opens_lower && usual)
             return true;
         if (a.facts.ends_sentence || a.bold != b.bold || b.facts.runs_in || b.facts.opens_basis)
             return false;
         if (a.facts.all_capitals)
-            return b.facts.all_capitals && (a.facts.opens_marker || long_enough);
-        const bool goes_on = b.facts.opens_number || (b.facts.opens_upper && !b.facts.all_capitals);
-        return goes_on && (a.facts.opens_marker || a.facts.bullet != 0 ? long_enough : a.facts.length >= kBrokenLine);
+            return b.facts.all_capitals && (a.facts.opens_marker || usual);
+        if (!(b.facts.opens_upper && !b.facts.all_capitals) && !b.facts.opens_symbol && !b.facts.opens_month)
+            return false;
+        if (a.facts.opens_marker || a.facts.bullet != 0)
+            return usual;
+        const bool running = b.facts.ends_sentence || (behind != nullptr && continues(b, *behind));
+        return running && !a.facts.ends_number && length >= std::min(first_line.few, first_line.most);
     }
 
-    static bool joins(const Unit &a, const Unit &b, const Style &style) {
+    static bool joins(const Unit &a, const Unit &b, const Unit *behind, const Style &style) {
         const Break usual = style.usual;
         const Width width = style.first_lines_vary && a.last - a.first == 1 ? Width() : style.width;
         if (runs_into_number(a, b, width))
@@ -270,7 +303,7 @@ class Joiner {
             return told == Break::join;
         if (b.cell.table >= 0)
             return joins_in_cell(a, b);
-        if (style.first_lines_vary && a.last - a.first == 1 && breaks_off(a, b, style.first_line))
+        if (style.first_lines_vary && a.last - a.first == 1 && breaks_off(a, b, behind, style.first_line))
             return true;
         // A line that breaks off without a stop was hardly meant to end there; a heading was.
         const std::size_t enough = a.facts.ends_sentence  ? width.full
@@ -293,7 +326,8 @@ class Joiner {
     void merge(int gap, const Style &style) {
         std::size_t last = 0;
         for (std::size_t i = 1; i < units_.size(); ++i) {
-            if (units_[i].gap == gap && joins(units_[last], units_[i], style))
+            if (units_[i].gap == gap &&
+                joins(units_[last], units_[i], i + 1 < units_.size() ? &units_[i + 1] : nullptr, style))
                 append(units_[last], units_[i], style.usual);
             else if (++last != i)
                 units_[last] = std::move(units_[i]);
@@ -310,7 +344,8 @@ class Joiner {
         a.facts.ends_list = b.facts.ends_list;
         a.facts.runs_in |= b.facts.runs_in;
         a.facts.ends_number = b.facts.ends_number;
-        a.facts.awaits_number = b.facts.awaits_number;
+        a.facts.leads_on = b.facts.leads_on;
+        a.facts.in_brackets = b.facts.in_brackets;
         a.facts.ends_joint = b.facts.ends_joint;
         a.facts.ends_open = b.facts.ends_open;
         a.facts.all_capitals &= b.facts.all_capitals || !b.facts.has_letters;

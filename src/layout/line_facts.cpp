@@ -39,19 +39,20 @@ bool is_dash(char32_t c) {
     return c == U'-' || (c >= 0x2010 && c <= 0x2015);
 }
 
-/// What the last word of a line leads on to.
-enum class LeadsOn { nothing, more, number };
-
-/// Words that no paragraph ends with, and words behind which a number stands.
-constexpr std::string_view kMore =
+/// Words that no paragraph ends with, and words behind which a number of a kind stands.
+constexpr std::string_view kBeforeWords =
     "của và các với tại theo cho về do từ đến là những một trong hoặc để bởi bằng như khi mục CỦA VÀ CÁC VỚI TẠI THEO "
     "CHO VỀ TỪ ĐẾN LÀ NHỮNG TRONG HOẶC ĐỂ NHƯ điều Điều khoản Khoản điểm Điểm Chương";
-constexpr std::string_view kNumber = "số Số SỐ số: Số: ngày Ngày NGÀY tháng THÁNG năm NĂM quý Quý đoạn ĐOẠN";
+constexpr std::string_view kBeforeSymbol = "số Số SỐ số: Số:";
+constexpr std::string_view kBeforeDate = "ngày Ngày NGÀY tháng THÁNG quý Quý";
+constexpr std::string_view kBeforeYear = "năm NĂM đoạn ĐOẠN";
 
 LeadsOn last_word(std::string_view line) {
     static const auto kWords = [] {
         std::unordered_map<std::string_view, LeadsOn> words;
-        for (const auto &[list, leads_on] : {std::pair(kMore, LeadsOn::more), std::pair(kNumber, LeadsOn::number)})
+        for (const auto &[list, leads_on] :
+             {std::pair(kBeforeWords, LeadsOn::words), std::pair(kBeforeSymbol, LeadsOn::symbol),
+              std::pair(kBeforeDate, LeadsOn::date), std::pair(kBeforeYear, LeadsOn::year)})
             for (std::size_t from = 0; from < list.size(); from = std::min(list.find(' ', from), list.size()) + 1)
                 words.emplace(list.substr(from, list.find(' ', from) - from), leads_on);
         return words;
@@ -64,11 +65,10 @@ LeadsOn last_word(std::string_view line) {
 /// What the grounds of a document open with (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần II.5), and a name never does.
 constexpr std::array<std::string_view, 5> kBasisWords = {"Căn cứ ", "Thực hiện ", "Triển khai ", "Xét ", "Theo "};
 
-/// Does the line open a bracket that it does not close?
-bool ends_in_brackets(std::string_view line) {
-    if (line.find('(') == std::string_view::npos)
-        return false;
-    return line.find(')', line.rfind('(')) == std::string_view::npos;
+void look_at_brackets(std::string_view line, LineFacts &facts) {
+    const std::size_t open = line.find('('), close = line.find(')');
+    facts.closes_bracket = close < open;
+    facts.in_brackets = open != std::string_view::npos && line.find(')', line.rfind('(')) == std::string_view::npos;
 }
 
 /// Looks at the last characters of a line.
@@ -156,14 +156,16 @@ std::size_t bullet_length(std::string_view text, char &bullet) {
 
 namespace {
 
-/// "340/NQ-HĐND", "30/12/2016 của", "5 năm", "70%"; not "2.1." or "31 Như", which may open a paragraph.
-bool opens_number(std::string_view line) {
-    const std::size_t end = std::min(line.find_first_not_of("0123456789.,"), line.size());
-    if (end == 0 || line[0] == '.' || line[0] == ',' || line[end - 1] == '.' || end == line.size())
-        return false;
-    if (line[end] != ' ')
-        return line[end] != ')';
-    return end + 1 < line.size() && !classify(utf8::peek(line, end + 1)).upper;
+/// What figures at the start of a line belong to. "2.1.", "100%" and "5 xã" may open a paragraph and tell nothing.
+void look_at_number(std::string_view line, LineFacts &facts) {
+    const std::size_t end = std::min(line.find_first_not_of("0123456789"), line.size());
+    if (end == 0 || facts.opens_marker)
+        return;
+    const std::string_view rest = line.substr(end);
+    facts.opens_symbol = end <= 5 && rest.size() > 1 && (rest[0] == '/' || rest[0] == '-') && rest[1] != ' ';
+    facts.opens_month = end <= 2 && (rest.starts_with(" tháng ") || rest.starts_with(" năm "));
+    facts.opens_year = end == 4 && (line.starts_with("19") || line.starts_with("20")) && !rest.starts_with("%") &&
+                       !(rest.size() > 1 && (rest[0] == '.' || rest[0] == ',') && rest[1] >= '0' && rest[1] <= '9');
 }
 
 }  // namespace
@@ -174,9 +176,9 @@ LineFacts look_at(std::string_view line) {
         return facts;
     look_at_words(line, facts);
     add_end(line, facts);
-    const LeadsOn leads_on = last_word(line);
-    facts.ends_open = facts.ends_open || leads_on == LeadsOn::more || ends_in_brackets(line);
-    facts.awaits_number = leads_on == LeadsOn::number;
+    facts.leads_on = last_word(line);
+    facts.ends_open = facts.ends_open || facts.leads_on == LeadsOn::words;
+    look_at_brackets(line, facts);
     const std::size_t colon = line.find(": ");
     facts.runs_in = colon != std::string_view::npos && colon + 2 < line.size();
     Match match;
@@ -193,7 +195,7 @@ LineFacts look_at(std::string_view line) {
     facts.opens_ground = line.starts_with(kBasisWords[0]);
     facts.opens_basis = std::any_of(kBasisWords.begin(), kBasisWords.end(),
                                     [line](std::string_view word) { return line.starts_with(word); });
-    facts.opens_number = !facts.opens_marker && opens_number(line);
+    look_at_number(line, facts);
     return facts;
 }
 

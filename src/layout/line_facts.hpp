@@ -6,13 +6,19 @@
 
 namespace vanban {
 
+/// What a word at the end of a line leads on to: "của" to more words, "số" to a symbol, "ngày" to a date, "năm" to a
+/// year.
+enum class LeadsOn { nothing, words, symbol, date, year };
+
 /// How a line opens and closes, and how long it is.
 struct LineFacts {
     std::size_t length = 0;      ///< in characters
     std::size_t first_word = 0;  ///< length of the first word, in characters
     bool opens_lower = false;    ///< the first letter is lower case
     bool opens_upper = false;    ///< the first character is an upper-case letter
-    bool opens_number = false;   ///< a digit that is no marker's: of a symbol, a date, a quantity
+    bool opens_symbol = false;   ///< "340/NQ-HĐND", "71-NQ/TW", "30/12/2016": figures and a slash or hyphen
+    bool opens_month = false;    ///< "06 tháng 6", "6 năm 2022": what goes on behind "ngày" or "tháng"
+    bool opens_year = false;     ///< "2030"
     bool opens_marker = false;   ///< "I.", "1.", "2.1.", "a)", "Điều 3", "Chương II": a numbered division
     bool opens_ground = false;   ///< "Căn cứ": opens a paragraph wherever it stands
     bool opens_basis = false;    ///< "Căn cứ", "Thực hiện", "Xét" ...: the grounds of a document, and no name
@@ -22,12 +28,14 @@ struct LineFacts {
     bool runs_in = false;        ///< has a colon with words behind it: "b) Sở Y tế: Chủ trì …"
     bool ends_list = false;      ///< closes with ; or :
     bool ends_colon = false;     ///< closes with :
-    bool ends_open = false;      ///< closes with a comma, in brackets, or with a word that leads on (của, và ...)
+    bool ends_open = false;      ///< closes with a comma, or with a word that nothing closes with (của, và ...)
     bool ends_number = false;    ///< closes with a digit
-    bool awaits_number = false;  ///< closes with a word that a number follows: "Nghị quyết số", "đến năm", "Số:"
-    bool ends_joint = false;    ///< closes with a hyphen or slash that touches what stands before it
-    char bullet = 0;            ///< '-', '+' or '*'
-    bool bullet_lower = false;  ///< a bullet before a lower-case letter or a digit: a dash, maybe
+    LeadsOn leads_on = LeadsOn::nothing;  ///< what its last word leads on to
+    bool in_brackets = false;             ///< opens a bracket that it does not close
+    bool closes_bracket = false;          ///< closes one that it did not open
+    bool ends_joint = false;              ///< closes with a hyphen or slash that touches what stands before it
+    char bullet = 0;                      ///< '-', '+' or '*'
+    bool bullet_lower = false;            ///< a bullet before a lower-case letter or a digit: a dash, maybe
 };
 
 LineFacts look_at(std::string_view line);

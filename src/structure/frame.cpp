@@ -139,7 +139,7 @@ class HeadReader {
     /// A letterhead without a line that names the type, as on portals that put it into the title of the page: number
     /// and dateline or motto. The paragraph behind it and the title in capitals; 0 where there is none.
     std::size_t untyped_head() {
-        constexpr std::size_t before = 8, behind = 4;  // paragraphs around the number
+        constexpr std::size_t before = 8, behind = 6;  // paragraphs around the number
         for (std::size_t p = 0; p < std::min(paragraphs_.size(), kHeadReach); ++p) {
             if (!number_line.matches(outline_.blocks.at(paragraphs_[p])))
                 continue;
@@ -148,7 +148,7 @@ class HeadReader {
             for (std::size_t i = p - std::min(p, before); i < std::min(paragraphs_.size(), p + behind); ++i) {
                 const bool dated = dateline.matches(outline_.blocks.at(paragraphs_[i]));
                 believed |= dated || is_motto(outline_, i);
-                if (dated)
+                if (dated || is_motto(outline_, i))
                     end = std::max(end, i + 1);
             }
             if (!believed)
@@ -218,8 +218,9 @@ class HeadReader {
     /// Do the paragraph and the next make one dateline or motto? Notes the dateline.
     bool wraps(std::size_t p, const Span &two) {
         constexpr std::size_t half_a_name = 12;  // bytes: "Hà" before "Nội, ngày 06 tháng 7 năm 2010"
-        const bool dated = outline_.blocks.at(paragraphs_[p]).find("ngày") != std::string_view::npos ||
-                           (paragraphs_[p].span.size() <= half_a_name && !in_capitals(outline_, p));
+        const bool dated =
+            outline_.blocks.at(paragraphs_[p]).find("ngày") != std::string_view::npos ||
+            (paragraphs_[p].cell.table >= 0 && paragraphs_[p].span.size() <= half_a_name && !in_capitals(outline_, p));
         if (!outline_.frame.dateline && dated && dateline.matches(outline_.at(two))) {
             outline_.frame.dateline = two;
             return true;

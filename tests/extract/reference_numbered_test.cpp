@@ -104,6 +104,11 @@ const test::TextCase kListsWithSubjects[] = {
      "full | 148/NQ-HĐND ngày 26/10/2021 | 148/NQ-HĐND | 2021-10-26 | Hội đồng nhân dân tỉnh\n"
      "full | số 155/NQ-HĐND | 155/NQ-HĐND | - | Hội đồng nhân dân tỉnh\n"
      "full | Kế hoạch số 7/KH-UBND | 7/KH-UBND | - | -\n"},
+    {"an_entry_of_another_bodys_symbol_is_not_of_that_issuer",
+     "Thực hiện các Nghị quyết của HĐND tỉnh: số 350/NQ-HĐND ngày 20/7/2021, số 351/NQ-HĐND; số 20/NQ-CP.",
+     "full | số 350/NQ-HĐND ngày 20/7/2021 | 350/NQ-HĐND | 2021-07-20 | Hội đồng nhân dân tỉnh\n"
+     "full | số 351/NQ-HĐND | 351/NQ-HĐND | - | Hội đồng nhân dân tỉnh\n"
+     "full | số 20/NQ-CP | 20/NQ-CP | - | -\n"},
     {"a_list_goes_on_behind_the_subject_of_each",
      "Rà soát các Quyết định: số 36/QĐ-TTg ngày 11/01/2024 về việc quy hoạch hạ tầng; số 1569/QĐ-TTg ngày 12/12/2024 "
      "về việc phê duyệt nhiệm vụ cấp nước.",

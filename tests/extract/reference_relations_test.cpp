@@ -114,6 +114,7 @@ TEST(RelationsOfADecision, IncludeWhatItsArticlesIssue) {
     };
     EXPECT_EQ(article("Ban hành kèm theo Quyết định này Chương trình thực hành tiết kiệm giai đoạn 2026 - 2030."),
               "self promulgates Chương trình thực hành tiết kiệm giai đoạn 2026 - 2030\n");
+    EXPECT_EQ(article("Ban hành Quyết định số 99/QĐ-UBND ngày 05/3/2020."), "") << "what has a number is there already";
     EXPECT_EQ(article("Sở Tài chính rà soát Chương trình thực hành tiết kiệm giai đoạn 2026 - 2030."), "");
 }
 

@@ -59,6 +59,8 @@ const test::TextCase kSchemes[] = {
     {"a_word_that_ends_titles_may_be_part_of_another",
      "Phê duyệt Đề án kiểm soát mất cân bằng giới tính khi sinh bằng nguồn ngân sách.",
      "kiểm soát mất cân bằng giới tính khi sinh"},
+    {"the_same_words_of_others_end_it", "Phê duyệt Đề án hỗ trợ khởi nghiệp khi sinh viên ra trường.",
+     "hỗ trợ khởi nghiệp"},
     {"what_a_plan_carries_out_is_no_title", "Phê duyệt Kế hoạch hành động thực hiện chính sách dân số.", "-"},
     {"an_issuer_is_no_title", "Theo Chương trình của Ủy ban nhân dân tỉnh.", "-"},
 };

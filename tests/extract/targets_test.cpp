@@ -146,6 +146,11 @@ INSTANTIATE_TEST_SUITE_P(
             "Số bác sĩ/10.000 dân: 12; số giường bệnh/vạn dân đạt 35.",
             "II/1 | 12 | số bác sĩ/10.000 dân | = 12 bác sĩ/10.000 dân | rate | 2030\n"
             "II/1 | số giường bệnh/vạn dân đạt 35 | số giường bệnh/vạn dân | = 35 giường bệnh/vạn dân | rate | 2030\n"},
+        Case{"figures behind other words are none", kGoals,
+             "Số điện thoại cán bộ/zalo: 0912345678; số hồ sơ cán bộ/mã: 123.", ""},
+        Case{"a year of its own goes before a day", kGoals,
+             "Hoàn thành báo cáo trước ngày 15/12/2027, bảo đảm 100% cơ sở được kiểm tra trong năm 2028.",
+             "II/1 | 100% cơ sở được kiểm tra | cơ sở được kiểm tra | = 100 % | percentage | 2028\n"},
         Case{"the day before which it is to be done tells the year", kGoals,
              "Ít nhất 20% cơ sở khám bệnh triển khai bệnh án điện tử trước ngày 31/12/2026.",
              "II/1 | Ít nhất 20% cơ sở khám bệnh triển khai bệnh án điện tử | cơ sở khám bệnh triển khai bệnh án điện "

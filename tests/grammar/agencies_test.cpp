@@ -67,6 +67,8 @@ const test::TextCase kLists[] = {
     {"a_place_below_the_province_belongs_to_the_name",
      "UBND huyện Như Xuân, UBND phường Buôn Ma Thuột và Phòng Nội vụ thị xã Nghi Sơn rà soát",
      "Ủy ban nhân dân huyện Như Xuân; Ủy ban nhân dân phường Buôn Ma Thuột; Phòng Nội vụ thị xã Nghi Sơn | rà soát"},
+    {"a_verb_behind_the_place_does_not", "UBND huyện Như Xuân Phối hợp với Sở Y tế rà soát",
+     "Ủy ban nhân dân huyện Như Xuân | Phối hợp với Sở Y tế rà soát"},
     {"one_capital_behind_a_unit_may_open_a_clause", "UBND xã Chủ động rà soát",
      "Ủy ban nhân dân xã | Chủ động rà soát"},
     {"a_verb_that_is_also_a_noun_names_no_body", "Tổ chức tuyên truyền, phổ biến", "-"},

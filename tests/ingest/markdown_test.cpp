@@ -50,6 +50,8 @@ TEST(Markdown, cells_between_lone_bars_are_cells_too) {
 TEST(Markdown, the_text_between_two_tables_is_no_cell) {
     EXPECT_EQ(dump(ingest("|\nSố: 1\n|\nQUYẾT ĐỊNH\nCăn cứ Luật;\n|\nKT. CHỦ TỊCH\n|", "x")),
               "[0:0,0] |Số: 1\n|\n|QUYẾT ĐỊNH\n|Căn cứ Luật;\n[1:0,0] |KT. CHỦ TỊCH\n|\n");
+    EXPECT_EQ(dump(ingest("|\nSố: 1\n|\nKẾ HOẠCH\nI. NHIỆM VỤ\n|\nKT. CHỦ TỊCH\n|", "x")),
+              "[0:0,0] |Số: 1\n|\n|KẾ HOẠCH\n|I. NHIỆM VỤ\n[1:0,0] |KT. CHỦ TỊCH\n|\n");
     std::string text = "|\nSố: 1\n|\n";
     for (int line = 0; line < 60; ++line)
         text += "dòng\n";
@@ -72,6 +74,9 @@ TEST(Markdown, a_bar_behind_each_cell_makes_a_table_too) {
          "[0:0,0] |a\n[0:0,1] |b\n|\n[1:0,0] |c\n[1:0,1] |d\n[1:0,2] |e\n|\n|f\n"},
         {"bars that close cells among lone ones", "UBND\n|\nCỘNG HÒA\nXÃ HỘI |\nSố: 1/KH |\nsau",
          "|UBND\n[0:0,0] |CỘNG HÒA\n[0:0,0] |XÃ HỘI\n[0:0,1] |Số: 1/KH\n|\n|sau\n"},
+        {"text between two tables",
+         "1 | Rà soát | Sở Y tế |\nII. KINH PHÍ\nSở Tài chính bố trí.\n2 | Họp | Sở Nội vụ |",
+         "[0:0,0] |1\n[0:0,1] |Rà soát\n[0:0,2] |Sở Y tế\n|\n|II. KINH PHÍ\n|Sở Tài chính bố trí.\n[1:0,0] |2\n"},
         {"a bar in a sentence", "**x**\nA | B là gì\nC", "*|x\n|A | B là gì\n|C\n"},
     };
     for (const Case &c : cases)

@@ -40,14 +40,19 @@ TEST(Layout, short_texts_fall_into_these_paragraphs) {
         {"a symbol cut by the line is joined", "Kết luận số 115-\nKL/TW của Bộ.", "Kết luận số 115-KL/TW của Bộ.\n"},
         {"a word before numbers leads on to one", "Thực hiện Nghị quyết số\n01/NQ-CP ngày\n03/01/2015 của Chính phủ.",
          "Thực hiện Nghị quyết số 01/NQ-CP ngày 03/01/2015 của Chính phủ.\n"},
-        {"a paragraph under way goes on with a number", "Tập trung đầu tư\ncông trung hạn\n5 năm tới",
-         "Tập trung đầu tư công trung hạn 5 năm tới\n"},
-        {"but not with one before a capital", "Tình hình thu\nngân sách\n31 Như trên",
-         "Tình hình thu ngân sách\n31 Như trên\n"},
+        {"but only to one of its kind", "1. Phát triển chính quyền số\n100% hồ sơ trên mạng.",
+         "1. Phát triển chính quyền số\n100% hồ sơ trên mạng.\n"},
+        {"a year is awaited on the next line alone", "Nhiệm vụ hằng năm\n\n2025 là năm đầu.",
+         "Nhiệm vụ hằng năm\n2025 là năm đầu.\n"},
+        {"figures may open the items of a list",
+         "Phấn đấu đạt các chỉ tiêu về\nchuyển đổi số\n\n100% cơ quan\n\n95% hộ",
+         "Phấn đấu đạt các chỉ tiêu về chuyển đổi số\n100% cơ quan\n95% hộ\n"},
         {"so does the word alone", "Số:\n59/BC-SYT", "Số: 59/BC-SYT\n"},
         {"but not to a marker", "Kinh tế số\n1. Mục tiêu", "Kinh tế số\n1. Mục tiêu\n"},
         {"an open bracket leads on", "1. Sở Nội vụ (Cơ quan thường trực\nBan Chỉ đạo) tham mưu.",
          "1. Sở Nội vụ (Cơ quan thường trực Ban Chỉ đạo) tham mưu.\n"},
+        {"but not to what does not close it", "2. Sở Tài chính (bố trí kinh phí\n3. Sở Nội vụ (tuyên truyền)",
+         "2. Sở Tài chính (bố trí kinh phí\n3. Sở Nội vụ (tuyên truyền)\n"},
         {"capitals lead on, too", "I. TÌNH HÌNH VÀ\nKẾT QUẢ", "I. TÌNH HÌNH VÀ KẾT QUẢ\n"},
         {"the clause that decides stands alone", "Xét đề nghị của Sở Nội vụ,\nQUYẾT ĐỊNH:\nĐiều 1. Giao",
          "Xét đề nghị của Sở Nội vụ,\nQUYẾT ĐỊNH:\nĐiều 1. Giao\n"},
@@ -160,8 +165,11 @@ TEST(Layout, first_lines_may_end_anywhere_where_only_the_others_were_wrapped) {
     };
     EXPECT_EQ(paragraphs("Giao nhiệm vụ này cho toàn bộ Thủ tướng\nChính phủ quyết định.\n"),
               "Giao nhiệm vụ này cho toàn bộ Thủ tướng Chính phủ quyết định.\n");
-    EXPECT_EQ(paragraphs("Tập trung đầu tư công trung hạn\n5 năm tới.\n"),
-              "Tập trung đầu tư công trung hạn 5 năm tới.\n");
+    EXPECT_EQ(paragraphs("Tập trung thực hiện nội dung Nghị quyết\n71-NQ/TW đã nêu.\n"),
+              "Tập trung thực hiện nội dung Nghị quyết 71-NQ/TW đã nêu.\n");
+    EXPECT_EQ(paragraphs("Trên 500 lao động được đào tạo nghề\nÍt nhất 20 làng nghề được công nhận\n"),
+              "Trên 500 lao động được đào tạo nghề\nÍt nhất 20 làng nghề được công nhận\n")
+        << "items of a list have no stop";
     EXPECT_EQ(paragraphs("III. NHIỆM VỤ, GIẢI PHÁP CHỦ\nYẾU\nLàm.\n"), "III. NHIỆM VỤ, GIẢI PHÁP CHỦ YẾU\nLàm.\n");
     EXPECT_EQ(paragraphs("1. Mục đích của kế hoạch\nNâng cao nhận thức.\n"),
               "1. Mục đích của kế hoạch\nNâng cao nhận thức.\n")
@@ -169,12 +177,20 @@ TEST(Layout, first_lines_may_end_anywhere_where_only_the_others_were_wrapped) {
     EXPECT_EQ(paragraphs("Phát triển giáo dục trên địa bàn tỉnh\nThực hiện Nghị quyết.\n"),
               "Phát triển giáo dục trên địa bàn tỉnh\nThực hiện Nghị quyết.\n")
         << "the grounds of a document open a paragraph";
-    EXPECT_EQ(paragraphs("3. Đề nghị toàn thể Ủy ban Mặt trận Tổ quốc\nViệt Nam tỉnh.\n"),
-              "3. Đề nghị toàn thể Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh.\n")
+    EXPECT_EQ(paragraphs("3. Đề nghị Ủy ban Mặt trận Tổ quốc\nViệt Nam tỉnh.\n"),
+              "3. Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh.\n")
         << "a heading as long as first lines are";
-    EXPECT_EQ(paragraphs("- Giảm thiểu phát sinh rác thải tại nguồn;\nđẩy mạnh tái chế.\n"),
-              "- Giảm thiểu phát sinh rác thải tại nguồn; đẩy mạnh tái chế.\n");
+    EXPECT_EQ(paragraphs("- Giảm thiểu rác thải ngay tại nguồn;\nđẩy mạnh tái chế.\n"),
+              "- Giảm thiểu rác thải ngay tại nguồn; đẩy mạnh tái chế.\n");
     EXPECT_EQ(paragraphs("Nguyễn Văn An\nGiám đốc\n"), "Nguyễn Văn An\nGiám đốc\n") << "names are short";
+}
+
+TEST(Layout, a_list_in_small_letters_tells_no_width) {
+    std::string text = "Các xã gồm:";
+    for (int i = 0; i < 12; ++i)
+        text += "\n\nxã Tân Lập";
+    text += "\n\nSở Y tế chủ trì.\n\nCông an tỉnh phối hợp.";
+    EXPECT_THAT(dump(laid_out(text)), ::testing::HasSubstr("Sở Y tế chủ trì.\nCông an tỉnh phối hợp.\n"));
 }
 
 TEST(Layout, a_full_line_goes_on_though_the_next_opens_with_a_number) {

@@ -144,6 +144,10 @@ TEST(Frame, narrow_cells_part_the_place_of_the_dateline) {
                    "Hưng\nYên, ngày 18 tháng 02 năm 2022\n|\nKẾ HOẠCH\nPhục hồi kinh tế\n");
     ASSERT_TRUE(outline.frame.dateline);
     EXPECT_EQ(outline.at(*outline.frame.dateline), "Hưng\nYên, ngày 18 tháng 02 năm 2022");
+    const Outline urgent = outline_of("UBND TỈNH HƯNG YÊN\nSố: 28/KH-UBND\n\nHỏa tốc\n\nHưng Yên, ngày 18 tháng 02 năm "
+                                      "2022\n\nKẾ HOẠCH\nPhục hồi kinh tế\n");
+    ASSERT_TRUE(urgent.frame.dateline);
+    EXPECT_EQ(urgent.at(*urgent.frame.dateline), "Hưng Yên, ngày 18 tháng 02 năm 2022");
 }
 
 TEST(Frame, a_head_may_lack_the_line_that_names_the_type) {
@@ -156,6 +160,10 @@ TEST(Frame, a_head_may_lack_the_line_that_names_the_type) {
     ASSERT_EQ(outline.frame.title.size(), 1U);
     EXPECT_EQ(outline.at(outline.frame.title[0]), "TRIỂN KHAI GIẢM NGHÈO");
     EXPECT_TRUE(outline_of(std::string(head) + "Căn cứ Luật Thủ đô;\nI. MỤC TIÊU\n").frame.title.empty());
+    EXPECT_TRUE(outline_of("UBND TỈNH HƯNG YÊN\nSố: 45/KH-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - "
+                           "Hạnh phúc\n\nCăn cứ Luật Thủ đô;\nI. MỤC TIÊU\n")
+                    .frame.title.empty())
+        << "the motto is no title";
     EXPECT_FALSE(outline_of("Mua sắm theo Thông báo\nSố: 140/KH-UBND\nlà đúng.\n").frame.number)
         << "a number without motto or date is no letterhead";
 }
