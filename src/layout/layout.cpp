@@ -17,6 +17,7 @@ constexpr double kAlwaysJoins = 0.985;           // share of continuations at wh
 constexpr double kHardlyJoins = 0.25;            // share under which a gap parts paragraphs
 constexpr std::size_t kEnoughJoins = 8;          // continuations it takes to speak for a whole document
 constexpr std::size_t kNever = ~std::size_t{0};  // no line is as long
+constexpr std::size_t kBareMarker = 15;          // characters of "PHỤ LỤC III" and of no title
 constexpr std::size_t kNarrowest = 40;           // characters of a page
 constexpr std::size_t kLongestParagraph = 15;    // lines: where there are more to each wider gap, it is not what parts
 constexpr std::size_t kCellLine = 30;            // a line of a cell that may have been wrapped
@@ -124,10 +125,13 @@ class Joiner {
         switch (a.facts.leads_on) {
         case LeadsOn::symbol:
             return b.facts.opens_symbol;
-        case LeadsOn::date:
+        case LeadsOn::day:
             return b.facts.opens_symbol || b.facts.opens_month;
+        case LeadsOn::month:
+            return b.facts.opens_symbol || b.facts.opens_month_year;
         case LeadsOn::year:
-            return b.facts.opens_year && b.gap == 0;
+            return b.facts.opens_year && b.gap == 0 &&
+                   (!a.facts.all_capitals || b.facts.all_capitals || !b.facts.has_letters);
         default:
             return false;
         }
@@ -284,8 +288,9 @@ class Joiner {
         if (a.facts.ends_sentence || a.bold != b.bold || b.facts.runs_in || b.facts.opens_basis)
             return false;
         if (a.facts.all_capitals)
-            return b.facts.all_capitals && (a.facts.opens_marker || usual);
-        if (!(b.facts.opens_upper && !b.facts.all_capitals) && !b.facts.opens_symbol && !b.facts.opens_month)
+            return b.facts.all_capitals && ((a.facts.opens_marker && a.facts.length > kBareMarker) || usual);
+        if (!(b.facts.opens_upper && !b.facts.all_capitals) && !b.facts.opens_symbol && !b.facts.opens_month &&
+            !b.facts.opens_month_year)
             return false;
         if (a.facts.opens_marker || a.facts.bullet != 0)
             return usual;

@@ -44,7 +44,8 @@ constexpr std::string_view kBeforeWords =
     "của và các với tại theo cho về do từ đến là những một trong hoặc để bởi bằng như khi mục CỦA VÀ CÁC VỚI TẠI THEO "
     "CHO VỀ TỪ ĐẾN LÀ NHỮNG TRONG HOẶC ĐỂ NHƯ điều Điều khoản Khoản điểm Điểm Chương";
 constexpr std::string_view kBeforeSymbol = "số Số SỐ số: Số:";
-constexpr std::string_view kBeforeDate = "ngày Ngày NGÀY tháng THÁNG quý Quý";
+constexpr std::string_view kBeforeDay = "ngày Ngày NGÀY";
+constexpr std::string_view kBeforeMonth = "tháng THÁNG quý Quý";
 constexpr std::string_view kBeforeYear = "năm NĂM đoạn ĐOẠN";
 
 LeadsOn last_word(std::string_view line) {
@@ -52,14 +53,21 @@ LeadsOn last_word(std::string_view line) {
         std::unordered_map<std::string_view, LeadsOn> words;
         for (const auto &[list, leads_on] :
              {std::pair(kBeforeWords, LeadsOn::words), std::pair(kBeforeSymbol, LeadsOn::symbol),
-              std::pair(kBeforeDate, LeadsOn::date), std::pair(kBeforeYear, LeadsOn::year)})
+              std::pair(kBeforeDay, LeadsOn::day), std::pair(kBeforeMonth, LeadsOn::month),
+              std::pair(kBeforeYear, LeadsOn::year)})
             for (std::size_t from = 0; from < list.size(); from = std::min(list.find(' ', from), list.size()) + 1)
                 words.emplace(list.substr(from, list.find(' ', from) - from), leads_on);
         return words;
     }();
     const std::size_t space = line.rfind(' ');
     const auto word = kWords.find(space == std::string_view::npos ? line : line.substr(space + 1));
-    return word == kWords.end() ? LeadsOn::nothing : word->second;
+    if (word == kWords.end() || space == std::string_view::npos)
+        return word == kWords.end() ? LeadsOn::nothing : word->second;
+    // "hằng tháng", "từng năm": of no month or year in particular.
+    for (const std::string_view each : {"hằng", "hàng", "mỗi", "từng", "HẰNG", "HÀNG", "MỖI", "TỪNG"})
+        if (line.substr(0, space).ends_with(each))
+            return LeadsOn::nothing;
+    return word->second;
 }
 
 /// What the grounds of a document open with (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần II.5), and a name never does.
@@ -156,6 +164,17 @@ std::size_t bullet_length(std::string_view text, char &bullet) {
 
 namespace {
 
+/// "2026", "2026 - 2030 và", but not "2026: 85%", "2026 - 2030: 90%", "2026.5" and "2026%".
+bool goes_on_behind_year(std::string_view rest) {
+    for (const std::string_view dash : {" - ", "-", " – ", "–"})
+        if (rest.starts_with(dash) && rest.size() >= dash.size() + 4) {
+            rest.remove_prefix(dash.size() + 4);
+            break;
+        }
+    const bool decimal = rest.size() > 1 && (rest[0] == '.' || rest[0] == ',') && rest[1] >= '0' && rest[1] <= '9';
+    return !decimal && !rest.starts_with(":") && !rest.starts_with("%");
+}
+
 /// What figures at the start of a line belong to. "2.1.", "100%" and "5 xã" may open a paragraph and tell nothing.
 void look_at_number(std::string_view line, LineFacts &facts) {
     const std::size_t end = std::min(line.find_first_not_of("0123456789"), line.size());
@@ -163,9 +182,10 @@ void look_at_number(std::string_view line, LineFacts &facts) {
         return;
     const std::string_view rest = line.substr(end);
     facts.opens_symbol = end <= 5 && rest.size() > 1 && (rest[0] == '/' || rest[0] == '-') && rest[1] != ' ';
-    facts.opens_month = end <= 2 && (rest.starts_with(" tháng ") || rest.starts_with(" năm "));
-    facts.opens_year = end == 4 && (line.starts_with("19") || line.starts_with("20")) && !rest.starts_with("%") &&
-                       !(rest.size() > 1 && (rest[0] == '.' || rest[0] == ',') && rest[1] >= '0' && rest[1] <= '9');
+    facts.opens_month = end <= 2 && rest.starts_with(" tháng ");
+    facts.opens_month_year = end <= 2 && rest.starts_with(" năm ");
+    if (end == 4 && (line.starts_with("19") || line.starts_with("20")))
+        facts.opens_year = goes_on_behind_year(rest);
 }
 
 }  // namespace

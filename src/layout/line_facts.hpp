@@ -8,20 +8,21 @@ namespace vanban {
 
 /// What a word at the end of a line leads on to: "của" to more words, "số" to a symbol, "ngày" to a date, "năm" to a
 /// year.
-enum class LeadsOn { nothing, words, symbol, date, year };
+enum class LeadsOn { nothing, words, symbol, day, month, year };
 
 /// How a line opens and closes, and how long it is.
 struct LineFacts {
-    std::size_t length = 0;      ///< in characters
-    std::size_t first_word = 0;  ///< length of the first word, in characters
-    bool opens_lower = false;    ///< the first letter is lower case
-    bool opens_upper = false;    ///< the first character is an upper-case letter
-    bool opens_symbol = false;   ///< "340/NQ-HĐND", "71-NQ/TW", "30/12/2016": figures and a slash or hyphen
-    bool opens_month = false;    ///< "06 tháng 6", "6 năm 2022": what goes on behind "ngày" or "tháng"
-    bool opens_year = false;     ///< "2030"
-    bool opens_marker = false;   ///< "I.", "1.", "2.1.", "a)", "Điều 3", "Chương II": a numbered division
-    bool opens_ground = false;   ///< "Căn cứ": opens a paragraph wherever it stands
-    bool opens_basis = false;    ///< "Căn cứ", "Thực hiện", "Xét" ...: the grounds of a document, and no name
+    std::size_t length = 0;         ///< in characters
+    std::size_t first_word = 0;     ///< length of the first word, in characters
+    bool opens_lower = false;       ///< the first letter is lower case
+    bool opens_upper = false;       ///< the first character is an upper-case letter
+    bool opens_symbol = false;      ///< "340/NQ-HĐND", "71-NQ/TW", "30/12/2016": figures and a slash or hyphen
+    bool opens_month = false;       ///< "06 tháng 6": what goes on behind "ngày"
+    bool opens_month_year = false;  ///< "6 năm 2022": what goes on behind "tháng"
+    bool opens_year = false;        ///< "2030", "2026 - 2030", but not "2026: 85%"
+    bool opens_marker = false;      ///< "I.", "1.", "2.1.", "a)", "Điều 3", "Chương II": a numbered division
+    bool opens_ground = false;      ///< "Căn cứ": opens a paragraph wherever it stands
+    bool opens_basis = false;  ///< "Căn cứ", "Thực hiện", "Xét" ...: the grounds of a document, and no name
     bool has_letters = false;
     bool all_capitals = false;   ///< several letters, none in lower case
     bool ends_sentence = false;  ///< closes with . ; : ! or ?, quotes and brackets aside
