@@ -347,7 +347,7 @@ class Joiner {
         a.facts.length = b.facts.length + (usual == Break::join ? a.facts.length + 1 : 0);
         a.facts.ends_sentence = b.facts.ends_sentence;
         a.facts.ends_list = b.facts.ends_list;
-        a.facts.runs_in |= b.facts.runs_in;
+        a.facts.runs_in |= b.facts.runs_in || leads_on_to(a, b);  // what cites by number is hardly a heading
         a.facts.ends_number = b.facts.ends_number;
         a.facts.leads_on = b.facts.leads_on;
         a.facts.in_brackets = b.facts.in_brackets;
