@@ -53,11 +53,8 @@ bool MentionScanner::opens_entry(std::uint32_t i) const {
 }
 
 /// "các Nghị quyết của Hội đồng nhân dân tỉnh: số 340/NQ-HĐND …; số 160/NQ-HĐND …": whose all of them are.
-void MentionScanner::read_list_issuer(std::uint32_t after_type) {
-    if (!word(after_type, mention_words().cua))
-        return;
-    const auto issuer = issuer_at(outline_, after_type + 1, end_);
-    if (!issuer || issuer->last >= end_ || !reading_.token(issuer->last).is(':'))
+void MentionScanner::note_list_issuer(const IssuerMatch &issuer) {
+    if (type_->nature != Nature::numbered || issuer.last >= end_ || !reading_.token(issuer.last).is(':'))
         return;
     list_type_ = type_;
     list_issuer_ = issuer;
@@ -69,6 +66,8 @@ std::uint32_t MentionScanner::numbered(std::uint32_t after_type) {
     std::optional<IssuerMatch> issuer;
     if (word(i, mention_words().cua)) {  // "Thông báo kết luận của Tỉnh ủy số 98-TB/TU"
         issuer = issuer_at(outline_, i + 1, end_);
+        if (issuer)
+            note_list_issuer(*issuer);
         if (!issuer || skip_number_sign(issuer->last) == issuer->last)
             return 0;
         i = issuer->last;

@@ -52,7 +52,6 @@ std::uint32_t MentionScanner::at(std::uint32_t i) {
     if (type_->nature == lexicon::Nature::numbered) {
         std::erase(numbered_types_, type_);
         numbered_types_.push_back(type_);
-        read_list_issuer(hit->last);
     }
     first_ = i;
     // "các văn bản", "Kế hoạch" as a verb's part: the tests below need more than the word.

@@ -49,7 +49,8 @@ class MentionScanner {
     /// "các Quyết định: số 36/QĐ-TTg …; số 1569/QĐ-TTg … và số 1668/QĐ-TTg": the type was said once.
     std::uint32_t untyped(std::uint32_t i);
     bool opens_entry(std::uint32_t i) const;
-    void read_list_issuer(std::uint32_t after_type);
+    /// Is this the body of a list: does a colon follow it?
+    void note_list_issuer(const IssuerMatch &issuer);
     std::optional<IssuerMatch> issuer_of_entry(const SymbolMatch &symbol);
     /// Full and short mentions, and lists of them.
     std::uint32_t numbered(std::uint32_t after_type);

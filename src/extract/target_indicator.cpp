@@ -184,8 +184,8 @@ std::string IndicatorNamer::supplemented(const Clause &clause, std::string text)
         if (!text.starts_with(lead))  // the subject may have taken it as its head
             text = lead + ": " + lower_first(std::move(text));
     }
-    const bool names_rate = text_of(outline_, clause.subject).find('/') != std::string::npos;
-    if (q.kind == TargetKind::rate && !names_rate && first_cue(outline_.reading, clause.subject, Cue::bare) != nullptr)
+    if (q.kind == TargetKind::rate && first_cue(outline_.reading, clause.subject, Cue::bare) != nullptr &&
+        text_of(outline_, clause.subject).find('/') == std::string::npos)
         return join(join(std::move(text), ", ", bare_topic(clause)), ", ", lower_first(heading_));
     if (q.kind == TargetKind::growth && last_ && opens_with(clause.subject, Cue::measure) && clause.subject.size() <= 2)
         return join(std::move(text), ", ", text_of(outline_, *last_));
