@@ -8,6 +8,7 @@
 #include "pattern/pattern.hpp"
 #include "resolve/names.hpp"
 #include "resolve/signature.hpp"
+#include "structure/frame.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
@@ -295,10 +296,9 @@ class Reader {
         return std::nullopt;
     }
 
-    /// "(Ban hành kèm theo Quyết định số … của UBND tỉnh)" heads an appendix.
+    /// Of the instrument that the note below an attachment's title names.
     std::optional<std::string> issuer_of_attachment(std::size_t p) const {
-        const std::string_view text = outline_.blocks.at(outline_.blocks.paragraphs[p]);
-        if (!text.starts_with('(') || fold(text).find(fold("kèm theo")) == std::string::npos)
+        if (!is_attachment_note(outline_.blocks.at(outline_.blocks.paragraphs[p])))
             return std::nullopt;
         for (std::uint32_t i = outline_.reading.last(p); i-- > outline_.reading.first(p);)
             if (const Hit *hit = named_body(i))

@@ -114,12 +114,11 @@ class HeadReader {
     /// An appendix alone: its title in capitals, and below it "(Ban hành kèm theo Quyết định …)". The paragraph behind;
     /// 0 where there is none.
     std::size_t attachment_head() {
-        static const std::string attached = fold("kèm theo");
         for (std::size_t p = 1; p < std::min(paragraphs_.size(), kHeadReach); ++p) {
             const std::string_view text = outline_.blocks.at(paragraphs_[p]);
             if (paragraphs_[p].cell.table >= 0)
                 return 0;
-            if (text.front() != '(' || fold(text).find(attached) == std::string::npos || !in_capitals(outline_, p - 1))
+            if (!is_attachment_note(text) || !in_capitals(outline_, p - 1))
                 continue;
             std::size_t first = p - 1;
             while (first > 0 && in_capitals(outline_, first - 1) && paragraphs_[first - 1].bold &&
@@ -146,10 +145,10 @@ class HeadReader {
             std::size_t end = p + 1;
             bool believed = false;
             for (std::size_t i = p - std::min(p, before); i < std::min(paragraphs_.size(), p + behind); ++i) {
-                const bool dated = dateline.matches(outline_.blocks.at(paragraphs_[i]));
-                believed |= dated || is_motto(outline_, i);
-                if (dated || is_motto(outline_, i))
-                    end = std::max(end, i + 1);
+                if (!dateline.matches(outline_.blocks.at(paragraphs_[i])) && !is_motto(outline_, i))
+                    continue;
+                believed = true;
+                end = std::max(end, i + 1);
             }
             if (!believed)
                 continue;
@@ -311,7 +310,7 @@ class HeadReader {
                 capitals = in_caps;
             } else if (!capitals && !in_caps && set_on(p)) {
             } else if (text.front() == '(' && text.back() == ')') {
-                if (fold(text).find(fold("kèm theo")) != std::string::npos) {
+                if (is_attachment_note(text)) {
                     outline_.parts[p] = Part::title;
                     continue;
                 }
@@ -390,6 +389,11 @@ bool is_type_line(const Outline &outline, std::size_t p) {
     if (hit->last == outline.reading.last(p))
         return true;
     return outline.reading.token(hit->last).key == syllable_key("của");
+}
+
+bool is_attachment_note(std::string_view paragraph) {
+    static const std::string attached = fold("kèm theo");
+    return paragraph.starts_with('(') && fold(paragraph).find(attached) != std::string::npos;
 }
 
 std::size_t read_head(Outline &outline) {

@@ -1,6 +1,8 @@
 // The frame of a document: letterhead and title before its text, recipients and signature behind it.
 #pragma once
 
+#include <string_view>
+
 #include "pattern/pattern.hpp"
 #include "structure/outline.hpp"
 
@@ -8,6 +10,9 @@ namespace vanban {
 
 /// Is every letter of paragraph `p` a capital?
 bool in_capitals(const Outline &outline, std::size_t p);
+
+/// "(Ban hành kèm theo Quyết định số … của UBND tỉnh)": what stands below the title of an attachment.
+bool is_attachment_note(std::string_view paragraph);
 
 /// Finds the frame of the outline's paragraphs and marks their parts. Returns the paragraph at which the
 /// text proper begins.

@@ -7,7 +7,6 @@
 #include "structure/frame.hpp"
 #include "structure/heading.hpp"
 #include "structure/tree.hpp"
-#include "text/fold.hpp"
 
 namespace vanban {
 namespace {
@@ -97,13 +96,12 @@ class Divider {
     /// "CHƯƠNG TRÌNH CHĂM SÓC …" in capitals, below it "(Ban hành kèm theo Quyết định số …)", and then a numbered text.
     bool heads_attachment(std::size_t p) const {
         constexpr std::size_t most_lines = 6;
-        static const std::string attached = fold("kèm theo");
         if (outline_.reading.hit(outline_.reading.first(p), lexicon::Vocabulary::instrument_type) == nullptr)
             return false;
         for (std::size_t i = p; i < std::min(paragraphs_.size(), p + most_lines); ++i) {
             const std::string_view text = outline_.blocks.at(paragraphs_[i]);
             if (i > p && text.front() == '(')
-                return fold(text).find(attached) != std::string::npos && opens_divisions(i + 1);
+                return is_attachment_note(text) && opens_divisions(i + 1);
             if (paragraphs_[i].cell.table >= 0 || !in_capitals(outline_, i))
                 return false;
         }
