@@ -345,6 +345,12 @@ class ListReader {
     std::uint32_t stem_ = ~0U;  // token of the head noun of the last body
 };
 
+/// "Phối hợp", "Triển khai": a verb that a capital opens a clause with.
+bool opens_predicate(const Reading &reading, std::uint32_t at) {
+    return reading.cue(at, Cue::task_verb) != nullptr || reading.cue(at, Cue::coordinate) != nullptr ||
+           reading.cue(at, Cue::lead) != nullptr || reading.cue(at, Cue::duty) != nullptr;
+}
+
 }  // namespace
 
 std::optional<AgencyList> agencies_at(const Reading &reading, std::string_view text, std::uint32_t at,
@@ -353,16 +359,6 @@ std::optional<AgencyList> agencies_at(const Reading &reading, std::string_view t
         return std::nullopt;
     return ListReader(reading, text, end, place).read(at);
 }
-
-namespace {
-
-/// "Phối hợp", "Triển khai": a verb that a capital opens a clause with.
-bool opens_predicate(const Reading &reading, std::uint32_t at) {
-    return reading.cue(at, Cue::task_verb) != nullptr || reading.cue(at, Cue::coordinate) != nullptr ||
-           reading.cue(at, Cue::lead) != nullptr || reading.cue(at, Cue::duty) != nullptr;
-}
-
-}  // namespace
 
 std::uint32_t past_place(const Reading &reading, std::uint32_t at, std::uint32_t end) {
     constexpr std::uint32_t shortest = 2, longest = 4;  // words of a name

@@ -61,11 +61,11 @@ LeadsOn last_word(std::string_view line) {
     }();
     const std::size_t space = line.rfind(' ');
     const auto word = kWords.find(space == std::string_view::npos ? line : line.substr(space + 1));
-    if (word == kWords.end() || space == std::string_view::npos)
-        return word == kWords.end() ? LeadsOn::nothing : word->second;
+    if (word == kWords.end())
+        return LeadsOn::nothing;
     // "hằng tháng", "từng năm": of no month or year in particular.
     for (const std::string_view each : {"hằng", "hàng", "mỗi", "từng", "HẰNG", "HÀNG", "MỖI", "TỪNG"})
-        if (line.substr(0, space).ends_with(each))
+        if (space != std::string_view::npos && line.substr(0, space).ends_with(each))
             return LeadsOn::nothing;
     return word->second;
 }
@@ -140,30 +140,6 @@ bool may_open_marker(std::string_view line) {
     return first >= 'A' && first <= 'X' && std::string_view("IVXLC.-/)").find(second) != std::string_view::npos;
 }
 
-}  // namespace
-
-std::size_t bullet_length(std::string_view text, char &bullet) {
-    if (text.empty())
-        return 0;
-    std::size_t at = 0;
-    const char32_t c = utf8::next(text, at);
-    if (is_dash(c))
-        bullet = '-';
-    else if (c == U'+')
-        bullet = '+';
-    else if (c == U'*' || c == U'•' || c == U'●' || c == U'·' || c == U'▪' || c == U'■' || c == U'◦' || c == U'○')
-        bullet = '*';
-    else
-        return 0;
-    if (at < text.size() && text[at] == ' ')
-        ++at;
-    else if (at >= text.size() || classify(utf8::peek(text, at)).kind == CharClass::digit || bullet == '*')
-        return bullet == '*' && at < text.size() ? at : 0;
-    return at;
-}
-
-namespace {
-
 /// "2026", "2026 - 2030 và", but not "2026: 85%", "2026 - 2030: 90%", "2026.5" and "2026%".
 bool goes_on_behind_year(std::string_view rest) {
     for (const std::string_view dash : {" - ", "-", " – ", "–"})
@@ -189,6 +165,26 @@ void look_at_number(std::string_view line, LineFacts &facts) {
 }
 
 }  // namespace
+
+std::size_t bullet_length(std::string_view text, char &bullet) {
+    if (text.empty())
+        return 0;
+    std::size_t at = 0;
+    const char32_t c = utf8::next(text, at);
+    if (is_dash(c))
+        bullet = '-';
+    else if (c == U'+')
+        bullet = '+';
+    else if (c == U'*' || c == U'•' || c == U'●' || c == U'·' || c == U'▪' || c == U'■' || c == U'◦' || c == U'○')
+        bullet = '*';
+    else
+        return 0;
+    if (at < text.size() && text[at] == ' ')
+        ++at;
+    else if (at >= text.size() || classify(utf8::peek(text, at)).kind == CharClass::digit || bullet == '*')
+        return bullet == '*' && at < text.size() ? at : 0;
+    return at;
+}
 
 LineFacts look_at(std::string_view line) {
     LineFacts facts;
