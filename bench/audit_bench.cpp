@@ -1,10 +1,10 @@
 // The audit of a database of many documents: the plans of the corpus, made over into as many as are asked for, each of
 // another province, number, date and values. The time per document of 10,000 should be that of 1,000.
+#include "corpus.hpp"
+
 #include <benchmark/benchmark.h>
 
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <memory>
 #include <random>
 #include <string>
@@ -23,17 +23,6 @@ using namespace vanban;
 const lexicon::Lexicon &words() {
     static const lexicon::Lexicon lexicon;
     return lexicon;
-}
-
-std::vector<Plan> corpus_plans() {
-    const Extractor extractor;
-    std::vector<Plan> plans;
-    for (const auto &entry : std::filesystem::directory_iterator(VANBAN_SOURCE_DIR "/corpus/plans")) {
-        std::ifstream in(entry.path(), std::ios::binary);
-        plans.push_back(
-            extractor.extract(std::string(std::istreambuf_iterator<char>(in), {}), entry.path().filename()));
-    }
-    return plans;
 }
 
 /// The plan as another province might have written it as its `number`th.
@@ -72,7 +61,7 @@ store::Store &database(std::size_t documents) {
         if (size == documents)
             return *store;
     auto store = store::Store::open("sqlite:" + folder + "/" + std::to_string(documents) + ".db");
-    const std::vector<Plan> plans = corpus_plans();
+    const std::vector<Plan> plans = bench::corpus_plans();
     std::mt19937 random(20250921);
     for (std::size_t i = 0; i < documents; ++i) {
         const Plan plan = made_over(plans[i % plans.size()], i + 1, random);

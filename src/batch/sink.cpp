@@ -1,5 +1,6 @@
 #include "batch/sink.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <filesystem>
 #include <utility>
@@ -138,23 +139,47 @@ void Sink::work() {
     }
 }
 
-/// Loads a document. Rows that the database refuses are the document's failure. A duplicate waits until all are read:
-/// its original may still be on its way.
-void Sink::load(Item &item) {
-    Entry &entry = item.entry;
-    if (entry.status == Status::duplicate)
-        return;
-    if (entry.status != Status::done)
-        return database_->remove_input(entry.input);
+/// A duplicate waits until all are read: its original may still be on its way.
+void Sink::load(const Item &item) {
+    if (item.entry.status == Status::done)
+        database_->load(store::unpack(item.rows), item.entry.input);
+    else if (item.entry.status != Status::duplicate)
+        database_->remove_input(item.entry.input);
+}
+
+/// Rows that the database refuses are the document's failure.
+void Sink::load_or_fail(Item &item) {
     try {
-        database_->load(store::unpack(item.rows), entry.input);
+        load(item);
     } catch (const Error &error) {
         if (error.code() != "record")
             throw;
+        Entry &entry = item.entry;
         out_.retire(std::exchange(entry.record, {}));
         entry.status = Status::failed;
         entry.stage = error.stage();
         entry.reason = error.why();
+    }
+}
+
+/// Loads them together; where the database refuses some, one by one, to learn which. In the order of their keys they
+/// lie beside each other in the indexes.
+void Sink::load(std::vector<Item> &items) {
+    std::vector<Item *> ordered;
+    for (Item &item : items)
+        ordered.push_back(&item);
+    std::sort(ordered.begin(), ordered.end(),
+              [](const Item *a, const Item *b) { return a->entry.sha256 < b->entry.sha256; });
+    try {
+        database_->together([&] {
+            for (const Item *item : ordered)
+                load(*item);
+        });
+    } catch (const Error &error) {
+        if (error.code() != "record")
+            throw;
+        for (Item *item : ordered)
+            load_or_fail(*item);
     }
 }
 
@@ -166,12 +191,8 @@ void Sink::write(std::vector<Item> &items) {
         if (item.entry.status == Status::done)
             records.push_back({out_.records + "/" + item.entry.record, item.record});
     io::write_whole(records);
-    if (database_ != nullptr) {
-        database_->begin();
-        for (Item &item : items)
-            load(item);
-        database_->commit();
-    }
+    if (database_ != nullptr)
+        load(items);
     std::vector<Entry> entries;
     for (Item &item : items)
         entries.push_back(std::move(item.entry));

@@ -71,7 +71,9 @@ class Sink {
     };
     void work();
     void write(std::vector<Item> &items);
-    void load(Item &item);
+    void load(std::vector<Item> &items);
+    void load(const Item &item);
+    void load_or_fail(Item &item);
     void tell(const Entry &entry);
 
     const OutFolder &out_;

@@ -27,11 +27,11 @@ class Connection {
     Connection(const Connection &) = delete;
     Connection &operator=(const Connection &) = delete;
 
-    /// As `Store::begin` and `Store::commit`.
-    virtual void begin() = 0;
-    virtual void commit() = 0;
+    /// As `Store::together`.
+    virtual void together(const std::function<void()> &body) = 0;
 
-    /// Runs `body` in one transaction that may write; undone where `body` throws. Not to be nested but in a group.
+    /// Runs `body` in one transaction that may write, or in that of `together`; undone where `body` throws. Not to be
+    /// nested.
     virtual void transaction(const std::function<void()> &body) = 0;
 
     /// One statement of a migration: CREATE ..., COMMENT ON ...

@@ -167,9 +167,8 @@ class Postgres : public Connection {
             throw Error("store", name_, "store", "is not in UTF-8; create the database WITH ENCODING 'UTF8'");
     }
 
-    // Each document is a transaction of its own: see `Store::begin`.
-    void begin() override {}
-    void commit() override {}
+    // Each document is a transaction of its own: see `Store::together`.
+    void together(const std::function<void()> &body) override { body(); }
 
     void transaction(const std::function<void()> &body) override {
         guard([&] {

@@ -86,26 +86,20 @@ class Sqlite : public Connection {
             remove_log();
     }
 
-    void begin() override {
-        run("BEGIN IMMEDIATE", {});
-        in_group_ = true;
-    }
-
-    void commit() override {
-        in_group_ = false;
-        commit_or_undo("COMMIT", "ROLLBACK");
-    }
+    // A savepoint for each document would keep a copy of every page that it changes, to undo it alone.
+    void together(const std::function<void()> &body) override { transaction(body); }
 
     void transaction(const std::function<void()> &body) override {
-        const char *const undo = in_group_ ? "ROLLBACK TO one; RELEASE one" : "ROLLBACK";
-        run(in_group_ ? "SAVEPOINT one" : "BEGIN IMMEDIATE", {});
+        if (sqlite3_get_autocommit(database_.get()) == 0)
+            return body();
+        run("BEGIN IMMEDIATE", {});
         try {
             body();
+            run("COMMIT", {});
         } catch (...) {
-            quietly(undo);
+            undo();
             throw;
         }
-        commit_or_undo(in_group_ ? "RELEASE one" : "COMMIT", undo);
     }
 
     void define(const std::string &statement) override {
@@ -220,7 +214,6 @@ class Sqlite : public Connection {
         // Pages that many documents touch reach the file once in 40 MB, not once in 4.
         execute("PRAGMA wal_autocheckpoint = 10000");
         execute("PRAGMA cache_size = -8000");
-        execute("PRAGMA temp_store = MEMORY");  // what a transaction in a group would undo
     }
 
     /// Changing to WAL does not wait for locks as other statements do.
@@ -308,17 +301,8 @@ class Sqlite : public Connection {
             fail(code);
     }
 
-    void commit_or_undo(const char *commit, const char *undo) {
-        try {
-            run(commit, {});
-        } catch (...) {
-            quietly(undo);
-            throw;
-        }
-    }
-
     /// A full disk may have undone all by itself: what is left to undo is undone, and the first error is told.
-    void quietly(const char *undo) { sqlite3_exec(database_.get(), undo, nullptr, nullptr, nullptr); }
+    void undo() { sqlite3_exec(database_.get(), "ROLLBACK", nullptr, nullptr, nullptr); }
 
     static Row row_of(sqlite3_stmt *statement) {
         Row row(static_cast<std::size_t>(sqlite3_column_count(statement)));
@@ -352,7 +336,6 @@ class Sqlite : public Connection {
     }
 
     std::string file_;
-    bool in_group_ = false;
     bool made_log_ = false;
     std::unique_ptr<sqlite3, CloseDatabase> database_;
     std::unordered_map<std::string, Statement> statements_;  // closed before the database is

@@ -32,12 +32,8 @@ std::unique_ptr<Store> Store::open(const std::string &url, Access access) {
     return std::unique_ptr<Store>(new Store(std::move(connection)));
 }
 
-void Store::begin() {
-    connection_->begin();
-}
-
-void Store::commit() {
-    connection_->commit();
+void Store::together(const std::function<void()> &body) {
+    connection_->together(body);
 }
 
 Loaded Store::load(const Rows &rows, const std::string &input) {

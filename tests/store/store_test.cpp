@@ -69,10 +69,10 @@ TEST_P(StoreTest, any_order_of_loading_gives_the_same_database) {
     const auto backwards = other.open();
     for (const Rows &rows : corpus_rows())
         store_->load(rows, rows.uri);
-    backwards->begin();
-    for (auto rows = corpus_rows().rbegin(); rows != corpus_rows().rend(); ++rows)
-        backwards->load(*rows, rows->uri);
-    backwards->commit();
+    backwards->together([&] {
+        for (auto rows = corpus_rows().rbegin(); rows != corpus_rows().rend(); ++rows)
+            backwards->load(*rows, rows->uri);
+    });
     EXPECT_EQ(store_->checksum(), backwards->checksum());
 }
 
@@ -157,11 +157,12 @@ TEST_P(StoreTest, rows_at_fault_leave_the_database_as_it_was) {
     Plan plan = test::sample_plan();
     plan.source.sha256 = std::string(64, 'b');
     plan.targets.push_back(plan.targets.front());  // its id a second time
-    store_->begin();
     EXPECT_THAT(error_of([&] { store_->load(rows_of(plan), "other.txt"); }), HasSubstr("record: "));
-    store_->commit();
+    EXPECT_THAT(error_of([&] { store_->together([&] { store_->load(rows_of(plan), "other.txt"); }); }),
+                HasSubstr("record: "));
     EXPECT_EQ(store_->checksum(), sum);
-    EXPECT_EQ(store_->load(sample('b'), "other.txt"), Loaded::added);
+    store_->together([&] { EXPECT_EQ(store_->load(sample('b'), "other.txt"), Loaded::added); });
+    EXPECT_EQ(count("documents"), 2);
 }
 
 TEST_P(StoreTest, a_document_whose_id_is_taken_is_told_and_not_dropped) {
