@@ -59,6 +59,6 @@ void load_rows(benchmark::State &state) {
     std::filesystem::remove_all(folder);
     state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(packed.size()));
 }
-BENCHMARK(load_rows)->Arg(1)->Arg(128)->Unit(benchmark::kMillisecond);
+BENCHMARK(load_rows)->Arg(1)->Arg(32)->Arg(128)->Arg(512)->Unit(benchmark::kMillisecond);
 
 }  // namespace

@@ -43,6 +43,7 @@ class Cells {
         explicit Reader(const Cells &cells) : rest_(cells.bytes_) {}
         bool at_end() const { return rest_.empty(); }
         Cell next();
+        void skip(std::size_t cells);
 
       private:
         std::string_view rest_;

@@ -3,6 +3,7 @@
 #include <charconv>
 #include <optional>
 
+#include "store/parents.hpp"
 #include "text/foreign.hpp"
 #include "vanban/error.hpp"
 
@@ -110,6 +111,7 @@ bool is_earlier(std::string_view a, std::string_view b) {
 }
 
 Loaded load(Connection &connection, const Rows &rows, const std::string &input) {
+    require_parents(rows);
     Loaded loaded = Loaded::already_there;
     connection.transaction([&] {
         if (holds(connection, rows.sha256, rows.generator_version))

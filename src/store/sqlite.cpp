@@ -207,7 +207,6 @@ class Sqlite : public Connection {
 
     void set_up() {
         check(add_cells_table(database_.get()));
-        execute("PRAGMA foreign_keys = ON");
         execute("PRAGMA case_sensitive_like = ON");
         use_wal();
         execute("PRAGMA synchronous = NORMAL");
