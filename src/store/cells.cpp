@@ -1,5 +1,6 @@
 #include "store/cells.hpp"
 
+#include <array>
 #include <cstring>
 
 #include "vanban/error.hpp"
@@ -9,9 +10,13 @@ namespace {
 
 enum class Kind : char { null, whole, number, text };
 
+/// A kind and the number behind it, in one go.
 template <class Number>
-void append(std::string &bytes, Number number) {
-    bytes.append(reinterpret_cast<const char *>(&number), sizeof number);
+void append(std::string &bytes, Kind kind, Number number) {
+    std::array<char, sizeof kind + sizeof number> head;
+    head[0] = static_cast<char>(kind);
+    std::memcpy(&head[sizeof kind], &number, sizeof number);
+    bytes.append(head.data(), head.size());
 }
 
 // Apart from `take`, which every cell goes through several times and which is small without it.
@@ -75,25 +80,22 @@ Cells::Cells(std::string_view bytes) : bytes_(bytes) {
 }
 
 void Cells::add(std::monostate) {
-    append(bytes_, Kind::null);
+    bytes_.push_back(static_cast<char>(Kind::null));
     ++size_;
 }
 
 void Cells::add(std::int64_t whole) {
-    append(bytes_, Kind::whole);
-    append(bytes_, whole);
+    append(bytes_, Kind::whole, whole);
     ++size_;
 }
 
 void Cells::add(double number) {
-    append(bytes_, Kind::number);
-    append(bytes_, number);
+    append(bytes_, Kind::number, number);
     ++size_;
 }
 
 void Cells::add(std::string_view text) {
-    append(bytes_, Kind::text);
-    append(bytes_, text.size());
+    append(bytes_, Kind::text, text.size());
     bytes_.append(text);
     ++size_;
 }
