@@ -104,21 +104,30 @@ void add_end(std::string_view line, LineFacts &facts) {
     }
 }
 
+bool capital_at(std::string_view line, std::size_t at) {
+    return at < line.size() && classify(utf8::peek(line, at)).upper;
+}
+
 /// Looks at the words of a line, front to back, until all is told: after two letters most lines hide nothing more.
+/// A letter with a tone among capitals is one: "ủY", "PHố", as TCVN 5712 (VN3) has no capitals with tones.
 void look_at_words(std::string_view line, LineFacts &facts) {
     facts.length = utf8::count(line);
     facts.first_word = utf8::count(line.substr(0, line.find(' ')));
-    std::size_t letters = 0;
-    bool begun = false, lower = false;  // a digit begins a line and is neither case
+    std::size_t letters = 0, capitals = 0;  // of the line; in a row, of the word
+    bool begun = false, lower = false;      // a digit begins a line and is neither case
     for (std::size_t at = 0; at < line.size() && !(lower && letters >= 2);) {
         const bool first = at == 0;
         const CharClass cls = classify(utf8::next(line, at));
         if (cls.kind == CharClass::letter) {
+            const bool upper = cls.upper || (cls.tone != 0 && (capitals > 1 || capital_at(line, at)));
+            capitals = cls.upper ? capitals + 1 : 0;
             if (!begun)
-                facts.opens_lower = !cls.upper;
-            facts.opens_upper |= first && cls.upper;
-            lower |= !cls.upper;
+                facts.opens_lower = !upper;
+            facts.opens_upper |= first && upper;
+            lower |= !upper;
             ++letters;
+        } else {
+            capitals = 0;
         }
         begun |= cls.kind == CharClass::letter || cls.kind == CharClass::digit;
     }

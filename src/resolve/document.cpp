@@ -24,8 +24,8 @@ using lexicon::Vocabulary;
 
 const NamedPattern number_field(
     {"document.number",
-     R"((?i:số)\s*[:.]?\s*((\d{1,6}[a-zđ]?(?:\.\d+)?)?[.…_\s]*([/\-–]\s*[\p{L}\d&]+(?:\s*[-/–]\s*[\p{L}\d&()]+)*)))",
-     {"Số: 243/KH-UBND", "Số: /SGD&ĐT-VP", "Số 37-HD/BTGDVTW"},
+     R"((?i:số)\s*[:.]?\s*((\d{1,6}[a-zđ]?(?:\.\d+)?)?[.…_\s]*([/\-–]\s*[\p{L}\d&]+(?:\s*[-/–]\s*[\p{L}\d&()]+)*(?:\s\p{Lu}{1,2}(?![\p{L}\d]))*)))",
+     {"Số: 243/KH-UBND", "Số: /SGD&ĐT-VP", "Số 37-HD/BTGDVTW", "Số: 3210/QĐ - U B ND"},
      {"Số: "}});
 
 const NamedPattern
@@ -114,7 +114,7 @@ class Reader {
         };
         std::string place(trim(text.substr(match[1].start, match[1].size()), " ,\n"));
         std::replace(place.begin(), place.end(), '\n', ' ');
-        document_.place = std::move(place);
+        document_.place = closed_up(place, lexicon_);
         const std::string year = std::to_string(number(4));
         const int month = number(3);
         if (number(2) > 0 && month > 0)
@@ -143,6 +143,8 @@ class Reader {
                 last_line = body.size();
                 body += words;
             }
+        body = closed_up(body, lexicon_);
+        last_line = std::min(last_line, body.size());
         const ProvinceRow *province = province_of(body);
         if (province != nullptr)
             document_.province = vanban::Province{province->code, province->name};

@@ -1,5 +1,8 @@
 #include "resolve/names.hpp"
 
+#include <algorithm>
+#include <optional>
+
 #include "text/fold.hpp"
 #include "text/syllable.hpp"
 #include "text/utf8.hpp"
@@ -32,6 +35,11 @@ const lexicon::Province *province_in(std::string_view text, const lexicon::Lexic
 
 namespace {
 
+std::string without_spaces(std::string text) {
+    text.erase(std::remove_if(text.begin(), text.end(), [](char c) { return c == ' ' || c == '\n'; }), text.end());
+    return text;
+}
+
 /// Letters in capitals that spell no syllable are an abbreviation or a number: "THPT", "XIII". Behind a letter alone
 /// they are the rest of a syllable that recognition broke: "T Ị CH".
 bool is_abbreviation(const std::vector<Token> &tokens, std::size_t i, std::string_view text) {
@@ -41,6 +49,39 @@ bool is_abbreviation(const std::vector<Token> &tokens, std::size_t i, std::strin
 }
 
 }  // namespace
+
+std::string closed_up(std::string_view name, const lexicon::Lexicon &lexicon) {
+    const std::vector<Token> tokens = tokenize(name);
+    const auto is_piece = [&](const Token &token) {
+        return !is_syllable(name.substr(token.start, token.length)) ||
+               utf8::count(name.substr(token.start, token.length)) == 1;
+    };
+    if (std::count_if(tokens.begin(), tokens.end(), is_piece) < 2)
+        return std::string(name);
+    const std::string letters = without_spaces(to_lower(name));
+    const auto place = [&](std::string_view rest) -> std::optional<std::string> {
+        for (const lexicon::Province &province : lexicon.provinces())
+            for (const std::string &full : {province.type + " " + province.name, province.name})
+                if (rest == without_spaces(to_lower(full)))
+                    return full;
+        return std::nullopt;
+    };
+    constexpr std::string_view of_province = " tỉnh";  // of a body in the lexicon, where a city may stand as well
+    for (const lexicon::Agency &agency : lexicon.agencies()) {
+        std::string body = agency.name;
+        if (letters == without_spaces(to_lower(body)))
+            return body;
+        if (body.ends_with(of_province))
+            body.resize(body.size() - of_province.size());
+        const std::string start = without_spaces(to_lower(body));
+        if (!letters.starts_with(start))
+            continue;
+        if (const auto of = place(std::string_view(letters).substr(start.size())))
+            return body + " " + *of;
+    }
+    const auto alone = place(letters);
+    return alone ? capitalize_first(*alone) : std::string(name);
+}
 
 std::string normal_case(std::string_view capitals, const lexicon::Lexicon &lexicon) {
     std::string text(trim(capitals));

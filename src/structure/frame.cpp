@@ -6,6 +6,7 @@
 #include "pattern/pattern.hpp"
 #include "structure/marker.hpp"
 #include "text/fold.hpp"
+#include "text/utf8.hpp"
 
 namespace vanban {
 namespace {
@@ -61,6 +62,41 @@ bool is_boilerplate(const Outline &outline, std::size_t p) {
                     return true;
             }
     return false;
+}
+
+/// Is every letter of these tokens a capital?
+bool in_capitals(const Outline &outline, std::uint32_t first, std::uint32_t last) {
+    const std::string_view text = outline.blocks.text;
+    bool any = false;
+    for (std::uint32_t i = first; i < last; ++i) {
+        const Token &token = outline.reading.token(i);
+        if (!token.word())
+            continue;
+        const bool has_small = token.shape == Shape::capital && token.length > utf8::length(text[token.start]);
+        if (token.shape == Shape::lower || has_small || (token.shape == Shape::mixed && last - first < 4))
+            return false;
+        any = true;
+    }
+    return any;
+}
+
+/// "tỉnh Lạng Sơn", "Cần Thơ": a province and no more.
+bool is_place(const Outline &outline, std::uint32_t first, std::uint32_t last) {
+    static const WordTable kinds("tỉnh thành phố tp");
+    while (first < last && kinds.has(outline.reading.token(first).key))
+        ++first;
+    const Hit *province = first < last ? outline.reading.hit(first, Vocabulary::province) : nullptr;
+    return province != nullptr && province->last == last;
+}
+
+/// "Ủy ban nhân dân thành phố Cần Thơ" and no more.
+bool is_body(const Outline &outline, std::uint32_t first, std::uint32_t last) {
+    const Hit *body = first < last ? outline.reading.hit(first, Vocabulary::agency) : nullptr;
+    return body != nullptr && (body->last == last || is_place(outline, body->last, last));
+}
+
+bool has_digit(std::string_view text) {
+    return text.find_first_of("0123456789") != std::string_view::npos;
 }
 
 bool is_motto(const Outline &outline, std::size_t p) {
@@ -203,7 +239,7 @@ class HeadReader {
                 // It has noted both.
             } else if (const auto two = believed ? with_next(p, to) : std::nullopt; two && wraps(p, *two)) {
                 outline_.parts[p++] = part;
-            } else if (believed && in_capitals(outline_, p) && !(text.front() >= '0' && text.front() <= '9'))
+            } else if (believed && in_capitals(outline_, p) && !has_digit(text))
                 outline_.frame.issuer.push_back(paragraphs_[p].span);
             else if (!believed)
                 part = Part::body;
@@ -211,7 +247,34 @@ class HeadReader {
             if (part != Part::body)
                 end = p + 1;
         }
+        if (believed && outline_.frame.issuer.empty())
+            issuer_in_small_letters(from, to);
         return end;
+    }
+
+    /// "ủy Ban Nhân Dân" / "thành phố cần thơ": capitals were those of a font that the text has lost (.VnTimeH).
+    void issuer_in_small_letters(std::size_t from, std::size_t to) {
+        auto &issuer = outline_.frame.issuer;
+        for (std::size_t p = from; p < to && issuer.empty(); ++p) {
+            if (!names_body(p))
+                continue;
+            issuer.push_back(paragraphs_[p].span);
+            for (std::size_t next = p + 1; next < to && issuer.size() == 1; ++next)
+                if (paragraphs_[next].cell.table == paragraphs_[p].cell.table &&
+                    paragraphs_[next].cell.column == paragraphs_[p].cell.column &&
+                    is_place(outline_, outline_.reading.first(next), outline_.reading.last(next)))
+                    issuer.push_back(paragraphs_[next].span);
+        }
+    }
+
+    bool names_body(std::size_t p) const {
+        return is_body(outline_, outline_.reading.first(p), outline_.reading.last(p));
+    }
+
+    /// The body in capitals, if not its place: "ủY BAN NHÂN DÂN THÀNH PHỐ Cần Thơ".
+    bool names_body_in_capitals(std::size_t p) const {
+        const std::uint32_t first = outline_.reading.first(p);
+        return names_body(p) && in_capitals(outline_, first, outline_.reading.hit(first, Vocabulary::agency)->last);
     }
 
     /// Do the paragraph and the next make one dateline or motto? Notes the dateline.
@@ -308,6 +371,8 @@ class HeadReader {
                 if (in_caps && whole_hit(outline_, p, Vocabulary::agency))
                     break;
                 capitals = in_caps;
+            } else if (names_body_in_capitals(p)) {
+                break;
             } else if (!capitals && !in_caps && set_on(p)) {
             } else if (text.front() == '(' && text.back() == ')') {
                 if (is_attachment_note(text)) {
@@ -348,6 +413,8 @@ class HeadReader {
     }
 
     bool is_issuer_line(std::size_t p) const {
+        if (names_body_in_capitals(p))
+            return true;
         if (!in_capitals(outline_, p))
             return false;
         const std::uint32_t first = outline_.reading.first(p);
@@ -362,17 +429,7 @@ class HeadReader {
 }  // namespace
 
 bool in_capitals(const Outline &outline, std::size_t p) {
-    bool any = false;
-    for (std::uint32_t i = outline.reading.first(p); i < outline.reading.last(p); ++i) {
-        const Token &token = outline.reading.token(i);
-        if (!token.word())
-            continue;
-        if (token.shape == Shape::lower || (token.shape == Shape::capital && token.end() - token.start > 2) ||
-            (token.shape == Shape::mixed && outline.reading.last(p) - outline.reading.first(p) < 4))
-            return false;
-        any = true;
-    }
-    return any;
+    return in_capitals(outline, outline.reading.first(p), outline.reading.last(p));
 }
 
 bool is_type_line(const Outline &outline, std::size_t p) {
@@ -380,7 +437,7 @@ bool is_type_line(const Outline &outline, std::size_t p) {
     if (paragraph.cell.table >= 0 || paragraph.span.size() > 80)
         return false;
     const Hit *hit = outline.reading.hit(outline.reading.first(p), Vocabulary::instrument_type);
-    if (hit == nullptr || !in_capitals(outline, p))
+    if (hit == nullptr || !in_capitals(outline, hit->first, hit->last))
         return false;
     // "CHƯƠNG TRÌNH HÀNH ĐỘNG CỦA CHÍNH PHỦ" is one too; "QUYẾT ĐỊNH:" is the clause that decides.
     const std::string_view text = outline.blocks.at(paragraph);
@@ -388,7 +445,9 @@ bool is_type_line(const Outline &outline, std::size_t p) {
         return false;
     if (hit->last == outline.reading.last(p))
         return true;
-    return outline.reading.token(hit->last).key == syllable_key("của");
+    if (outline.reading.token(hit->last).key != syllable_key("của"))
+        return false;
+    return in_capitals(outline, p) || is_body(outline, hit->last + 1, outline.reading.last(p));
 }
 
 bool is_attachment_note(std::string_view paragraph) {

@@ -142,7 +142,7 @@ class Scanner {
 
     void word(std::size_t start, Step first) {
         std::uint64_t codes = first & kCode;
-        Step tone = first & kTones, counts = first & kCounts;
+        Step toned = first, counts = first & kCounts;  // the letter that bears the tone: a syllable has one
         const std::size_t end = std::min(end_, start + kLongest);
         std::size_t at = at_;
         for (std::size_t behind = at; behind < end; at = behind) {
@@ -150,20 +150,25 @@ class Scanner {
             if (!in_word(step) && !(text_[at] == '&' && letter_at(behind)))
                 break;
             codes = codes << 6U | (step & kCode);
-            tone = (step & kTones) != 0 ? step & kTones : tone;
+            toned = (step & kTones) != 0 ? step : toned;
             counts += step & kCounts;
         }
         at_ = at;
         const std::uint64_t letters = counts >> kLetters & 0xFFFFU, capitals = counts >> kCapitals & 0xFFFFU;
         const bool opens_capital = (first >> kCapitals & 1U) != 0;
         Token token = token_from(start);
-        token.key = key_from(start, codes, tone, counts >> kForeign != 0);
-        token.shape = capitals == 0                        ? Shape::lower
-                      : capitals == letters && letters > 1 ? Shape::upper
-                      : capitals == 1 && opens_capital     ? Shape::capital
-                                                           : Shape::mixed;
+        token.key = key_from(start, codes, toned & kTones, counts >> kForeign != 0);
+        token.shape = capitals == 0                                     ? Shape::lower
+                      : capitals == letters && letters > 1              ? Shape::upper
+                      : capitals == 1 && opens_capital                  ? Shape::capital
+                      : capitals + 1 == letters && is_small_tone(toned) ? Shape::upper
+                                                                        : Shape::mixed;
         out_.push_back(token);
     }
+
+    /// "ủY", "ĐộC": TCVN 5712 (VN3) has no capitals with tones, so that texts which were converted from it have small
+    /// ones in their headings.
+    static bool is_small_tone(Step toned) { return (toned & kTones) != 0 && (toned >> kCapitals & 1U) == 0; }
 
     bool letter_at(std::size_t at) const { return at < end_ && kind_of(next(at)) == CharClass::letter; }
 

@@ -52,6 +52,10 @@ TEST(Layout, short_texts_fall_into_these_paragraphs) {
         {"figures may open the items of a list",
          "Phấn đấu đạt các chỉ tiêu về\nchuyển đổi số\n\n100% cơ quan\n\n95% hộ",
          "Phấn đấu đạt các chỉ tiêu về chuyển đổi số\n100% cơ quan\n95% hộ\n"},
+        {"a word in capitals begins none the less where its first is small",
+         "Về việc ban hành Chương trình\n\nủY BAN "
+         "NHÂN DÂN TỈNH",
+         "Về việc ban hành Chương trình\nủY BAN NHÂN DÂN TỈNH\n"},
         {"so does the word alone", "Số:\n59/BC-SYT", "Số: 59/BC-SYT\n"},
         {"but not to a marker", "Kinh tế số\n1. Mục tiêu", "Kinh tế số\n1. Mục tiêu\n"},
         {"an open bracket leads on", "1. Sở Nội vụ (Cơ quan thường trực\nBan Chỉ đạo) tham mưu.",

@@ -111,6 +111,15 @@ const test::TextCase kGaps[] = {
      "KẾ HOẠCH\nPhát triển du lịch tỉnh Bắc Kạn năm 2025\n\nThực hiện Nghị quyết số 08-NQ/TW, Ủy ban nhân dân tỉnh Bắc "
      "Kạn ban hành Kế hoạch phát triển du lịch như sau:",
      "Kế hoạch | KH | - | - | Ủy ban nhân dân tỉnh Bắc Kạn | Bắc Kạn | - | -"},
+    {"capitals_of_a_lost_font_are_small_letters",
+     "ủy Ban Nhân Dân\nthành phố cần thơ\nCộng hòa xã hội chủ nghĩa việt nam\nĐộc lập - Tự do - Hạnh phúc\nXV80\n"
+     "Số:  256 /2004/QĐ-UB\nTP.Cần Thơ, ngày  01 tháng  7 năm 2004\n\nQUYẾT ĐỊNH của ủY BAN NHÂN DÂN THÀNH PHỐ cần "
+     "thơ\nV/v ban hành Chương trình cải cách\n\nủY BAN NHÂN DÂN THÀNH PHỐ Cần Thơ\n\nCăn cứ Luật Đất đai;",
+     "Quyết định | QĐ | 256/2004/QĐ-UB | 256 | Ủy ban nhân dân thành phố Cần Thơ | Cần Thơ | TP.Cần Thơ | 2004-07-01"},
+    {"letters_that_stand_apart_are_a_name_that_is_known",
+     "S Ở Y T Ế H ẢI P HÒNG\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 3210/QĐ - S Y T\nH ải Ph òng, ngày 28 tháng 6 "
+     "năm 2014\n\nQUYẾT ĐỊNH\nVề y tế cơ sở",
+     "Quyết định | QĐ | 3210/QĐ-SYT | 3210 | Sở Y tế Hải Phòng | Hải Phòng | Hải Phòng | 2014-06-28"},
 };
 
 INSTANTIATE_TEST_SUITE_P(Letterheads, DocumentFields, testing::ValuesIn(kLetterheads), test::name_of);

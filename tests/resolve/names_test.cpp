@@ -23,6 +23,22 @@ TEST(NormalCase, LeavesAbbreviationsInCapitals) {
     EXPECT_EQ(normal_case("SỞ XÂY DỰNG T Ị CH", lexicon), "Sở Xây dựng t ị ch") << "the rest of a broken syllable";
 }
 
+TEST(ClosedUp, NamesThatTheLexiconKnowsByTheirLetters) {
+    const std::pair<const char *, const char *> cases[] = {
+        {"ỦY B AN NHÂN D Â N T ỈNH L ÀO C AI", "Ủy ban nhân dân tỉnh Lào Cai"},
+        {"H Ộ I ĐỒNG NHÂN DÂN\nT HÀNH P HỐ H À N Ộ I", "Hội đồng nhân dân thành phố Hà Nội"},
+        {"S Ở T À I C HÍNH", "Sở Tài chính"},
+        {"T hành phố Hồ Chí M inh", "Thành phố Hồ Chí Minh"},
+        {"H à N ội", "Hà Nội"},
+        {"SỞ XÂY DỰNG T Ị CH", "SỞ XÂY DỰNG T Ị CH"},
+        {"ỦY BAN NHÂN DÂN TỈNH LÀO CAI", "ỦY BAN NHÂN DÂN TỈNH LÀO CAI"},
+        {"TRƯỜNG THPT A", "TRƯỜNG THPT A"},
+        {"", ""},
+    };
+    for (const auto &[name, whole] : cases)
+        EXPECT_EQ(closed_up(name, test::shared_lexicon()), whole) << name;
+}
+
 TEST(ProvinceIn, IsTheFirstThatIsNamed) {
     const lexicon::Lexicon &lexicon = test::shared_lexicon();
     const lexicon::Province *province = province_in("SỞ Y TẾ TỈNH YÊN BÁI", lexicon, "2024-01-01");

@@ -47,6 +47,12 @@ TEST(Tokens, the_shape_of_a_word_is_its_capitals) {
                             "word capital Đ", "word lower đ"));
 }
 
+TEST(Tokens, a_small_letter_with_a_tone_among_capitals_is_one) {
+    EXPECT_THAT(told("ủY ĐộC LậP PHố Hồ hÀ Tỉnh"),
+                ElementsAre("word upper ủY", "word upper ĐộC", "word upper LậP", "word upper PHố", "word capital Hồ",
+                            "word mixed hÀ", "word capital Tỉnh"));
+}
+
 TEST(Tokens, an_ampersand_joins_letters_only) {
     EXPECT_THAT(told("GD&ĐT A & B&"),
                 ElementsAre("word upper GD&ĐT", "word capital A", "mark &", "word capital B", "mark &"));
