@@ -15,8 +15,8 @@ namespace {
 // Written together, documents share the pages of the database that they touch. What waits is bounded in number, bytes
 // and time, so that neither memory nor what a killed run does again grows; it is enough for workers to go on while the
 // database brings its log into its file.
-constexpr std::size_t kEnough = 128, kWaiting = 512;
-constexpr std::size_t kEnoughBytes = 8U << 20U, kWaitingBytes = 64U << 20U;
+constexpr std::size_t kEnough = 256, kWaiting = 768;
+constexpr std::size_t kEnoughBytes = 32U << 20U, kWaitingBytes = 64U << 20U;
 constexpr std::chrono::milliseconds kPatience{1000};
 
 void count(const Entry &entry, Tally &tally) {

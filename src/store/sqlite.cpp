@@ -212,7 +212,7 @@ class Sqlite : public Connection {
         execute("PRAGMA synchronous = NORMAL");
         // Pages that many documents touch reach the file once in 40 MB, not once in 4.
         execute("PRAGMA wal_autocheckpoint = 10000");
-        execute("PRAGMA cache_size = -8000");
+        execute("PRAGMA cache_size = -32000");
     }
 
     /// Changing to WAL does not wait for locks as other statements do.
