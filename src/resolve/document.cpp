@@ -24,7 +24,7 @@ using lexicon::Vocabulary;
 
 const NamedPattern number_field(
     {"document.number",
-     R"((?i:số)\s*[:.]?\s*((\d{1,6}[a-zđ]?(?:\.\d+)?)?[.…_\s]*([/\-–]\s*[\p{L}\d&]+(?:\s*[-/–]\s*[\p{L}\d&()]+)*(?:\s\p{Lu}{1,2}(?![\p{L}\d]))*)))",
+     R"((?i:số)\s*[:.]?\s*((\d{1,6}[a-zđ]?(?:\.\d+)?)?[.…_\s]*([/\-–]\s*[\p{L}\d&]+(?:\s*[-/–]\s*(?:\p{Lu}{1,2}(?:\s\p{Lu}{1,2})+(?![\p{L}\d/])|[\p{L}\d&()]+))*)))",
      {"Số: 243/KH-UBND", "Số: /SGD&ĐT-VP", "Số 37-HD/BTGDVTW", "Số: 3210/QĐ - U B ND"},
      {"Số: "}});
 
@@ -143,8 +143,10 @@ class Reader {
                 last_line = body.size();
                 body += words;
             }
-        body = closed_up(body, lexicon_);
-        last_line = std::min(last_line, body.size());
+        if (std::string whole = closed_up(body, lexicon_); whole != body) {
+            body = std::move(whole);
+            last_line = 0;
+        }
         const ProvinceRow *province = province_of(body);
         if (province != nullptr)
             document_.province = vanban::Province{province->code, province->name};

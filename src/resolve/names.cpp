@@ -53,8 +53,8 @@ bool is_abbreviation(const std::vector<Token> &tokens, std::size_t i, std::strin
 std::string closed_up(std::string_view name, const lexicon::Lexicon &lexicon) {
     const std::vector<Token> tokens = tokenize(name);
     const auto is_piece = [&](const Token &token) {
-        return !is_syllable(name.substr(token.start, token.length)) ||
-               utf8::count(name.substr(token.start, token.length)) == 1;
+        const std::string_view piece = name.substr(token.start, token.length);
+        return token.word() && (!is_syllable(piece) || utf8::count(piece) == 1);
     };
     if (std::count_if(tokens.begin(), tokens.end(), is_piece) < 2)
         return std::string(name);

@@ -208,6 +208,8 @@ class Sqlite : public Connection {
     void set_up() {
         check(add_cells_table(database_.get()));
         execute("PRAGMA case_sensitive_like = ON");
+        // Foreign keys are not asked for again: see `require_parents`.
+        execute("PRAGMA foreign_keys = OFF");
         use_wal();
         execute("PRAGMA synchronous = NORMAL");
         // Pages that many documents touch reach the file once in 40 MB, not once in 4.

@@ -95,8 +95,10 @@ bool is_body(const Outline &outline, std::uint32_t first, std::uint32_t last) {
     return body != nullptr && (body->last == last || is_place(outline, body->last, last));
 }
 
-bool has_digit(std::string_view text) {
-    return text.find_first_of("0123456789") != std::string_view::npos;
+/// "XV80", "12": no name of a body, as "TRƯỜNG THPT SỐ 1" is.
+bool is_code(std::string_view text) {
+    const std::size_t digit = text.find_first_of("0123456789");
+    return digit == 0 || (digit != std::string_view::npos && text.find(' ') == std::string_view::npos);
 }
 
 bool is_motto(const Outline &outline, std::size_t p) {
@@ -239,7 +241,7 @@ class HeadReader {
                 // It has noted both.
             } else if (const auto two = believed ? with_next(p, to) : std::nullopt; two && wraps(p, *two)) {
                 outline_.parts[p++] = part;
-            } else if (believed && in_capitals(outline_, p) && !has_digit(text))
+            } else if (believed && in_capitals(outline_, p) && !is_code(text))
                 outline_.frame.issuer.push_back(paragraphs_[p].span);
             else if (!believed)
                 part = Part::body;

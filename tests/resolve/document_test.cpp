@@ -116,6 +116,10 @@ const test::TextCase kGaps[] = {
      "Số:  256 /2004/QĐ-UB\nTP.Cần Thơ, ngày  01 tháng  7 năm 2004\n\nQUYẾT ĐỊNH của ủY BAN NHÂN DÂN THÀNH PHỐ cần "
      "thơ\nV/v ban hành Chương trình cải cách\n\nủY BAN NHÂN DÂN THÀNH PHỐ Cần Thơ\n\nCăn cứ Luật Đất đai;",
      "Quyết định | QĐ | 256/2004/QĐ-UB | 256 | Ủy ban nhân dân thành phố Cần Thơ | Cần Thơ | TP.Cần Thơ | 2004-07-01"},
+    {"what_a_letter_is_about_is_no_part_of_its_symbol",
+     "SỞ Y TẾ HẢI PHÒNG\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 45/SYT-NV V/v tiêm\nHải Phòng, ngày 28 tháng 6 năm "
+     "2014\n\nBÁO CÁO\nVề y tế",
+     "Báo cáo | BC | 45/SYT-NV | 45 | Sở Y tế Hải Phòng | Hải Phòng | Hải Phòng | 2014-06-28"},
     {"letters_that_stand_apart_are_a_name_that_is_known",
      "S Ở Y T Ế H ẢI P HÒNG\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 3210/QĐ - S Y T\nH ải Ph òng, ngày 28 tháng 6 "
      "năm 2014\n\nQUYẾT ĐỊNH\nVề y tế cơ sở",
