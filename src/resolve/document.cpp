@@ -24,7 +24,7 @@ using lexicon::Vocabulary;
 
 const NamedPattern number_field(
     {"document.number",
-     R"((?i:số)\s*[:.]?\s*((\d{1,6}[a-zđ]?(?:\.\d+)?)?[.…_\s]*([/\-–]\s*[\p{L}\d&]+(?:\s*[-/–]\s*(?:\p{Lu}{1,2}(?:\s\p{Lu}{1,2})+(?![\p{L}\d/])|[\p{L}\d&()]+))*)))",
+     R"((?i:số)\s*[:.]?\s*((\d{1,6}[a-zđ]?(?:\.\d+)?)?[.…_\s]*([/\-–]\s*[\p{L}\d&]+(?:\s*[-/–]\s*[\p{L}\d&()]+)*))((?:\s\p{Lu}{1,2}(?![\p{L}\d/]))*))",
      {"Số: 243/KH-UBND", "Số: /SGD&ĐT-VP", "Số 37-HD/BTGDVTW", "Số: 3210/QĐ - U B ND"},
      {"Số: "}});
 
@@ -94,10 +94,11 @@ class Reader {
         if (!frame_.number || !number_field.match(at(*frame_.number), 0, match))
             return;
         const std::string_view text = at(*frame_.number);
-        std::string symbol;
-        for (const char c : text.substr(match[3].start, match[3].size()))
-            if (c != ' ')
-                symbol.push_back(c);
+        std::string symbol = without_spaces(text.substr(match[3].start, match[3].size()));
+        // "QĐ - U B ND", where that makes a code.
+        const std::string pieces = without_spaces(text.substr(match[4].start, match[4].size()));
+        if (!pieces.empty() && lexicon_.issuer_code(symbol.substr(symbol.find_last_of("-/") + 1) + pieces) != nullptr)
+            symbol += pieces;
         if (match.has(2))
             document_.number = std::string(text.substr(match[2].start, match[2].size()));
         document_.symbol = document_.number.value_or("") + symbol;

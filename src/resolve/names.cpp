@@ -1,6 +1,7 @@
 #include "resolve/names.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
 #include "text/fold.hpp"
@@ -19,6 +20,13 @@ std::string_view trim(std::string_view text, std::string_view marks) {
     return text.substr(from, text.find_last_not_of(marks) - from + 1);
 }
 
+std::string without_spaces(std::string_view text) {
+    std::string out;
+    std::remove_copy_if(text.begin(), text.end(), std::back_inserter(out),
+                        [](char c) { return c == ' ' || c == '\n'; });
+    return out;
+}
+
 NamesIn names_in(std::string_view text, const lexicon::Lexicon &lexicon) {
     NamesIn names{tokenize(text), {}};
     lexicon.phrases().scan(names.tokens, 0, static_cast<std::uint32_t>(names.tokens.size()), names.hits);
@@ -34,11 +42,6 @@ const lexicon::Province *province_in(std::string_view text, const lexicon::Lexic
 }
 
 namespace {
-
-std::string without_spaces(std::string text) {
-    text.erase(std::remove_if(text.begin(), text.end(), [](char c) { return c == ' ' || c == '\n'; }), text.end());
-    return text;
-}
 
 /// Letters in capitals that spell no syllable are an abbreviation or a number: "THPT", "XIII". Behind a letter alone
 /// they are the rest of a syllable that recognition broke: "T Ị CH".

@@ -13,6 +13,8 @@ namespace vanban {
 /// `text` without `marks` at either end.
 std::string_view trim(std::string_view text, std::string_view marks = " \n");
 
+std::string without_spaces(std::string_view text);
+
 /// A short text by syllable, with every name that the lexicon knows.
 struct NamesIn {
     std::vector<Token> tokens;
@@ -24,8 +26,8 @@ NamesIn names_in(std::string_view text, const lexicon::Lexicon &lexicon);
 const lexicon::Province *province_in(std::string_view text, const lexicon::Lexicon &lexicon, std::string_view date);
 
 /// "ỦY B AN NHÂN D Â N T ỈNH L ÀO CAI": a body, a province or both whose letters stand apart (what becomes of Word's
-/// condensed type on a page), in normal case. `name` itself where most of it is whole or the lexicon knows no such
-/// name.
+/// condensed type on a page), in normal case. `name` itself where no two pieces of words are in it or the lexicon
+/// knows no such name.
 std::string closed_up(std::string_view name, const lexicon::Lexicon &lexicon);
 
 /// The name of an agency in normal case, from a line in capitals: "ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN".

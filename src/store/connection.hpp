@@ -30,8 +30,8 @@ class Connection {
     /// As `Store::together`.
     virtual void together(const std::function<void()> &body) = 0;
 
-    /// Runs `body` in one transaction that may write, or in that of `together`; undone where `body` throws. Not to be
-    /// nested.
+    /// Runs `body` in one transaction that may write; undone where `body` throws. Not to be nested but in `together`,
+    /// whose body an error must then leave as well: on SQLite all of it is one transaction.
     virtual void transaction(const std::function<void()> &body) = 0;
 
     /// One statement of a migration: CREATE ..., COMMENT ON ...

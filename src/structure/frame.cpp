@@ -95,10 +95,10 @@ bool is_body(const Outline &outline, std::uint32_t first, std::uint32_t last) {
     return body != nullptr && (body->last == last || is_place(outline, body->last, last));
 }
 
-/// "XV80", "12": no name of a body, as "TRƯỜNG THPT SỐ 1" is.
-bool is_code(std::string_view text) {
-    const std::size_t digit = text.find_first_of("0123456789");
-    return digit == 0 || (digit != std::string_view::npos && text.find(' ') == std::string_view::npos);
+/// The body in capitals, if not its place: "ủY BAN NHÂN DÂN THÀNH PHỐ Cần Thơ".
+bool is_body_in_capitals(const Outline &outline, std::uint32_t first, std::uint32_t last) {
+    return is_body(outline, first, last) &&
+           in_capitals(outline, first, outline.reading.hit(first, Vocabulary::agency)->last);
 }
 
 bool is_motto(const Outline &outline, std::size_t p) {
@@ -241,7 +241,7 @@ class HeadReader {
                 // It has noted both.
             } else if (const auto two = believed ? with_next(p, to) : std::nullopt; two && wraps(p, *two)) {
                 outline_.parts[p++] = part;
-            } else if (believed && in_capitals(outline_, p) && !is_code(text))
+            } else if (believed && in_capitals(outline_, p) && !(text.front() >= '0' && text.front() <= '9'))
                 outline_.frame.issuer.push_back(paragraphs_[p].span);
             else if (!believed)
                 part = Part::body;
@@ -249,34 +249,49 @@ class HeadReader {
             if (part != Part::body)
                 end = p + 1;
         }
-        if (believed && outline_.frame.issuer.empty())
+        if (believed)
             issuer_in_small_letters(from, to);
         return end;
     }
 
-    /// "ủy Ban Nhân Dân" / "thành phố cần thơ": capitals were those of a font that the text has lost (.VnTimeH).
+    /// "ủy Ban Nhân Dân" / "thành phố cần thơ": capitals were those of a font that the text has lost (.VnTimeH). No
+    /// body is written so otherwise; what stands in capitals beside it ("XV80") is none.
     void issuer_in_small_letters(std::size_t from, std::size_t to) {
-        auto &issuer = outline_.frame.issuer;
-        for (std::size_t p = from; p < to && issuer.empty(); ++p) {
-            if (!names_body(p))
-                continue;
-            issuer.push_back(paragraphs_[p].span);
-            for (std::size_t next = p + 1; next < to && issuer.size() == 1; ++next)
-                if (paragraphs_[next].cell.table == paragraphs_[p].cell.table &&
-                    paragraphs_[next].cell.column == paragraphs_[p].cell.column &&
-                    is_place(outline_, outline_.reading.first(next), outline_.reading.last(next)))
-                    issuer.push_back(paragraphs_[next].span);
-        }
+        const auto opens =
+            std::find_if(paragraphs_.begin() + static_cast<std::ptrdiff_t>(from),
+                         paragraphs_.begin() + static_cast<std::ptrdiff_t>(to), [&](const Paragraph &one) {
+                             return has_lost_capitals(static_cast<std::size_t>(&one - paragraphs_.data()));
+                         });
+        const auto first = static_cast<std::size_t>(opens - paragraphs_.begin());
+        if (first == to)
+            return;
+        outline_.frame.issuer.clear();
+        for (std::size_t p = first; p < to; ++p)
+            if (paragraphs_[p].cell.table == opens->cell.table && paragraphs_[p].cell.column == opens->cell.column &&
+                (p == first || names_body(p) ||
+                 is_place(outline_, outline_.reading.first(p), outline_.reading.last(p))))
+                outline_.frame.issuer.push_back(paragraphs_[p].span);
+    }
+
+    bool has_lost_capitals(std::size_t p) const {
+        const lexicon::Reading &reading = outline_.reading;
+        const std::uint32_t first = reading.first(p), last = reading.last(p);
+        // "ủy Ban Nhân Dân" has its place on a line of its own.
+        const std::string of_place = std::string(outline_.blocks.at(paragraphs_[p])) + " tỉnh";
+        if (first == last || reading.token(first).shape != Shape::lower ||
+            (!names_body(p) && reading.lexicon().agency_named(of_place) == nullptr))
+            return false;
+        const auto &tokens = reading.tokens();
+        return std::any_of(tokens.begin() + first, tokens.begin() + last,
+                           [](const Token &token) { return token.word() && token.shape != Shape::lower; });
     }
 
     bool names_body(std::size_t p) const {
         return is_body(outline_, outline_.reading.first(p), outline_.reading.last(p));
     }
 
-    /// The body in capitals, if not its place: "ủY BAN NHÂN DÂN THÀNH PHỐ Cần Thơ".
     bool names_body_in_capitals(std::size_t p) const {
-        const std::uint32_t first = outline_.reading.first(p);
-        return names_body(p) && in_capitals(outline_, first, outline_.reading.hit(first, Vocabulary::agency)->last);
+        return is_body_in_capitals(outline_, outline_.reading.first(p), outline_.reading.last(p));
     }
 
     /// Do the paragraph and the next make one dateline or motto? Notes the dateline.
@@ -449,7 +464,8 @@ bool is_type_line(const Outline &outline, std::size_t p) {
         return true;
     if (outline.reading.token(hit->last).key != syllable_key("của"))
         return false;
-    return in_capitals(outline, p) || is_body(outline, hit->last + 1, outline.reading.last(p));
+    // "QUYẾT ĐỊNH của ủY BAN NHÂN DÂN THÀNH PHỐ Cần Thơ"
+    return in_capitals(outline, p) || is_body_in_capitals(outline, hit->last + 1, outline.reading.last(p));
 }
 
 bool is_attachment_note(std::string_view paragraph) {

@@ -120,6 +120,29 @@ const test::TextCase kGaps[] = {
      "SỞ Y TẾ HẢI PHÒNG\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 45/SYT-NV V/v tiêm\nHải Phòng, ngày 28 tháng 6 năm "
      "2014\n\nBÁO CÁO\nVề y tế",
      "Báo cáo | BC | 45/SYT-NV | 45 | Sở Y tế Hải Phòng | Hải Phòng | Hải Phòng | 2014-06-28"},
+    {"a_place_behind_the_number_is_no_part_of_it",
+     "SỞ Y TẾ HẢI PHÒNG\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 12/QĐ-UB-NC        TP. HCM\n\nBÁO CÁO\nVề y tế",
+     "Báo cáo | BC | 12/QĐ-UB-NC | 12 | Sở Y tế Hải Phòng | Hải Phòng | - | -"},
+    {"in_small_letters_the_text_says_who_issues",
+     "Ủy ban nhân dân tỉnh Lào Cai\nSở Y tế\nSố: 12/KH-SYT\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nLào Cai, ngày 5 tháng "
+     "3 "
+     "năm 2021\n\nKẾ HOẠCH\nNăm 2021\n\nThực hiện Nghị quyết số 12/NQ-HĐND, Sở Y tế tỉnh Lào Cai ban hành Kế hoạch như "
+     "sau:",
+     "Kế hoạch | KH | 12/KH-SYT | 12 | Sở Y tế tỉnh Lào Cai | Lào Cai | Lào Cai | 2021-03-05"},
+    {"a_subject_that_names_an_instrument_is_no_heading",
+     "ỦY BAN NHÂN DÂN TỈNH LÀO CAI\nSố: 12/UBND-TH\nV/v thực hiện\nCHỈ THỊ của Thủ tướng Chính phủ\nCỘNG HÒA XÃ HỘI "
+     "CHỦ "
+     "NGHĨA VIỆT NAM\nLào Cai, ngày 5 tháng 3 năm 2021\n\nKính gửi: Các sở.",
+     "- | - | 12/UBND-TH | 12 | Ủy ban nhân dân tỉnh Lào Cai | Lào Cai | Lào Cai | 2021-03-05"},
+    {"in_two_columns_too",
+     "ủy Ban Nhân Dân \t         Cộng hòa xã hội chủ nghĩa việt nam\nthành phố cần thơ \t                   Độc lập - "
+     "Tự do - "
+     "Hạnh phúc\n   \t                                                          XV80\n\n  Số:  256 /2004/QĐ-UB  \t     "
+     "  "
+     "          TP.Cần Thơ, ngày  01 tháng  7 năm 2004\n\nQUYẾT ĐỊNH của ủY BAN NHÂN DÂN THÀNH PHỐ cần thơ\nV/v ban "
+     "hành "
+     "Chương trình cải cách\n\nủY BAN NHÂN DÂN THÀNH PHỐ Cần Thơ\n\nCăn cứ Luật Đất đai;",
+     "Quyết định | QĐ | 256/2004/QĐ-UB | 256 | Ủy ban nhân dân thành phố Cần Thơ | Cần Thơ | TP.Cần Thơ | 2004-07-01"},
     {"letters_that_stand_apart_are_a_name_that_is_known",
      "S Ở Y T Ế H ẢI P HÒNG\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 3210/QĐ - S Y T\nH ải Ph òng, ngày 28 tháng 6 "
      "năm 2014\n\nQUYẾT ĐỊNH\nVề y tế cơ sở",
