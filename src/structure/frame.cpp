@@ -276,10 +276,13 @@ class HeadReader {
     bool has_lost_capitals(std::size_t p) const {
         const lexicon::Reading &reading = outline_.reading;
         const std::uint32_t first = reading.first(p), last = reading.last(p);
+        if (first == last || reading.token(first).shape != Shape::lower)
+            return false;
         // "ủy Ban Nhân Dân" has its place on a line of its own.
-        const std::string of_place = std::string(outline_.blocks.at(paragraphs_[p])) + " tỉnh";
-        if (first == last || reading.token(first).shape != Shape::lower ||
-            (!names_body(p) && reading.lexicon().agency_named(of_place) == nullptr))
+        const auto lacks_place = [&] {
+            return reading.lexicon().agency_named(std::string(outline_.blocks.at(paragraphs_[p])) + " tỉnh") != nullptr;
+        };
+        if (!names_body(p) && !lacks_place())
             return false;
         const auto &tokens = reading.tokens();
         return std::any_of(tokens.begin() + first, tokens.begin() + last,

@@ -11,7 +11,7 @@
 namespace vanban {
 
 enum class TokenKind : std::uint8_t { word, number, mark };
-enum class Shape : std::uint8_t { lower, capital, upper, mixed };  ///< capital: Nghị; upper: NGHỊ, NGHị, QH15; mixed: TTg
+enum class Shape : std::uint8_t { lower, capital, upper, mixed };  ///< capital: Nghị; upper: NGHỊ, ủY; mixed: TTg
 
 /// One syllable ("quyết"), number ("1.200", "48,5") or mark (",", "%", "-"). A plan has some 200,000 a megabyte, read
 /// again and again, so they are kept small; a word of more than 65,535 bytes makes several.
